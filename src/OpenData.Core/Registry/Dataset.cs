@@ -1,0 +1,98 @@
+using OpenData.Schemas;
+
+namespace OpenData.Registry;
+
+/// <summary>Where a dataset stands between its first draft and its withdrawal.</summary>
+public enum DatasetState
+{
+    Draft,
+    Submitted,
+    Returned,
+    Approved,
+    Published,
+    Withdrawn,
+}
+
+/// <summary>A registered dataset: its Form 1 and the resources that hold its data.</summary>
+public sealed record Dataset
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The slug by which people and programs call it, unique in the catalog.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The slug of the owner organization.</summary>
+    public required string Organization { get; init; }
+
+    public required DatasetState State { get; init; }
+
+    /// <summary>Counts the changes of the registration, from 1.</summary>
+    public required int Version { get; init; }
+
+    public required DatasetForm Form { get; init; }
+    public required IReadOnlyList<Resource> Resources { get; init; }
+    public required DateTimeOffset Created { get; init; }
+    public required DateTimeOffset Modified { get; init; }
+
+    /// <summary>The resource called <paramref name="key"/>, or null.</summary>
+    public Resource? Resource(string key) => Resources.FirstOrDefault(r => r.Key == key);
+}
+
+/// <summary>One table of a dataset.</summary>
+public sealed record Resource
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Its slug, unique in its dataset.</summary>
+    public required string Key { get; init; }
+
+    public required LocalText Name { get; init; }
+
+    /// <summary>The data dictionary (Form 2), or null while none was given.</summary>
+    public DataDictionary? Dictionary { get; init; }
+
+    /// <summary>The release that answers queries, or null while none was published.</summary>
+    public Release? Current { get; init; }
+}
+
+/// <summary>An accepted file and the rows made from it; a release never changes.</summary>
+public sealed record Release
+{
+    public required Guid ResourceId { get; init; }
+
+    /// <summary>Counts the releases of a resource, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>SHA-256 of the original file, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The name the original file came under.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Size of the original file in bytes.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>Number of data rows.</summary>
+    public required long Rows { get; init; }
+
+    /// <summary>The dictionary the file was checked against; it names and types the columns of this release.</summary>
+    public required DataDictionary Dictionary { get; init; }
+
+    /// <summary>The store unit that holds the rows.</summary>
+    public required string Unit { get; init; }
+
+    public required DateTimeOffset Published { get; init; }
+
+    /// <summary>Error, warning and info findings of its report.</summary>
+    public required FindingCounts Counts { get; init; }
+
+    /// <summary>True where the report has no error.</summary>
+    public bool Complies => Counts.Error == 0;
+}
+
+/// <summary>How many findings of each severity a report counts.</summary>
+public readonly record struct FindingCounts(long Error, long Warning, long Info)
+{
+    /// <summary>All of them.</summary>
+    public long Total => Error + Warning + Info;
+}

@@ -1,0 +1,23 @@
+namespace OpenData.Rules;
+
+/// <summary>The numbers of the checker, each with its reason.</summary>
+public static class CheckLimits
+{
+    /// <summary>Findings kept per code and column: enough to see the pattern, few enough to read.</summary>
+    public const int Keep = 100;
+
+    /// <summary>A value shown is cut at this many characters, so that one huge cell cannot swell a report.</summary>
+    public const int ValueLength = 200;
+
+    /// <summary>95 % of the values decide a column's type: one slip in twenty is still a slip, more is another type.</summary>
+    public const double TypeThreshold = 0.95;
+
+    /// <summary>Rows looked at to find the header; title blocks of real files are under ten rows, multi-row headers under five.</summary>
+    public const int PreambleRows = 200;
+
+    /// <summary>Distinct values counted per column; beyond it the report says null, since a code list is never that long.</summary>
+    public const int Distinct = 1000;
+
+    /// <summary>Keys remembered for uniqueness (16 bytes each: 64 MiB at most).</summary>
+    public const int UniqueKeys = 4_000_000;
+}

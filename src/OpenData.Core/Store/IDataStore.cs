@@ -1,0 +1,104 @@
+using OpenData.Intake;
+using OpenData.Registry;
+using OpenData.Schemas;
+
+namespace OpenData.Store;
+
+/// <summary>Everything that is kept: the registry, the originals and the rows. One engine, chosen by one connection string.</summary>
+public interface IDataStore : IAsyncDisposable
+{
+    IRegistryStore Registry { get; }
+    IOriginalStore Originals { get; }
+    IRowStore Rows { get; }
+
+    /// <summary>Takes the right to publish, waiting for whoever has it, in this process or another; disposing gives it back.</summary>
+    ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default);
+
+    /// <summary>Removes what a killed publish left behind; does nothing while another process publishes. Returns how many units it removed.</summary>
+    ValueTask<int> SweepAsync(CancellationToken cancellation = default);
+}
+
+/// <summary>A page of datasets asked for.</summary>
+/// <param name="Search">Words that title, description, name or tags contain, or null.</param>
+/// <param name="Organization">The owner's slug, or null for all.</param>
+/// <param name="After">The name after which to go on, or null for the first page. The order is by name.</param>
+/// <param name="Limit">The greatest number of datasets to give.</param>
+/// <param name="PublishedOnly">True for what the public may see.</param>
+public sealed record DatasetQuery(string? Search, string? Organization, string? After, int Limit, bool PublishedOnly);
+
+/// <summary>A page of datasets.</summary>
+/// <param name="Items">The datasets, by name.</param>
+/// <param name="Total">How many match, on all pages.</param>
+/// <param name="More">True where more follow.</param>
+public sealed record DatasetPage(IReadOnlyList<Dataset> Items, long Total, bool More);
+
+/// <summary>A resource to register: what Form 1 says of it.</summary>
+public sealed record ResourceDraft(string Key, LocalText Name);
+
+/// <summary>A release to be published: all of it but the number, which the registry gives.</summary>
+/// <param name="Release">The release; its number is ignored.</param>
+/// <param name="Report">The report, as JSON (UTF-8).</param>
+public sealed record NewRelease(Release Release, byte[] Report);
+
+/// <summary>The registry: organizations, datasets, dictionaries, releases and reports.</summary>
+public interface IRegistryStore
+{
+    Task SaveOrganizationAsync(Organization organization, CancellationToken cancellation = default);
+    Task<Organization?> FindOrganizationAsync(string name, CancellationToken cancellation = default);
+    Task<IReadOnlyList<Organization>> ListOrganizationsAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Registers a dataset or replaces its Form 1. Resources not named any more stay while they have releases.
+    /// <paramref name="expectedVersion"/> is the version the caller has seen: 0 for "does not exist yet", null for whatever is there.
+    /// Returns null where the dataset has moved on in between.
+    /// </summary>
+    Task<Dataset?> SaveDatasetAsync(DatasetForm form, IReadOnlyList<ResourceDraft> resources, int? expectedVersion, CancellationToken cancellation = default);
+
+    Task<Dataset?> FindDatasetAsync(string name, CancellationToken cancellation = default);
+    Task<DatasetPage> ListDatasetsAsync(DatasetQuery query, CancellationToken cancellation = default);
+    Task SaveDictionaryAsync(Guid resourceId, DataDictionary dictionary, CancellationToken cancellation = default);
+
+    /// <summary>Keeps the report of a resource's newest check, whatever its verdict.</summary>
+    Task SaveReportAsync(Guid resourceId, byte[] report, CancellationToken cancellation = default);
+
+    /// <summary>The report of the newest check, or of release <paramref name="number"/>; null where there is none.</summary>
+    Task<byte[]?> FindReportAsync(Guid resourceId, int? number, CancellationToken cancellation = default);
+
+    /// <summary>The releases of a resource, newest first.</summary>
+    Task<IReadOnlyList<Release>> ListReleasesAsync(Guid resourceId, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The one transaction at the end of a publish: numbers the release, keeps its report, points the resource at it and
+    /// marks the dataset published. Before it nothing is visible; after it everything is.
+    /// </summary>
+    Task<Release> PublishAsync(NewRelease release, CancellationToken cancellation = default);
+}
+
+/// <summary>Original files, kept by their SHA-256 for ever.</summary>
+public interface IOriginalStore
+{
+    /// <summary>Keeps the bytes of <paramref name="upload"/>; keeping the same bytes twice keeps them once.</summary>
+    Task KeepAsync(Upload upload, CancellationToken cancellation = default);
+
+    /// <summary>Opens an original for reading, or null where it is not kept.</summary>
+    Stream? Open(string sha256);
+}
+
+/// <summary>The rows of releases.</summary>
+public interface IRowStore
+{
+    /// <summary>
+    /// Writes all rows of <paramref name="rows"/> into a new unit and makes it durable; nobody reads it until a release names it.
+    /// Returns the unit and the number of rows.
+    /// </summary>
+    Task<(string Unit, long Rows)> LoadAsync(DataDictionary dictionary, RowReader rows, CancellationToken cancellation = default);
+
+    /// <summary>Rows of a release, one statement, read as they come.</summary>
+    Task<RowReader> QueryAsync(Release release, RowQuery query, CancellationToken cancellation = default);
+
+    /// <summary>How many rows of a release match.</summary>
+    Task<long> CountAsync(Release release, Filter? where, CancellationToken cancellation = default);
+
+    /// <summary>Size in bytes that a unit takes on disk.</summary>
+    long UnitBytes(string unit);
+}

@@ -1,0 +1,75 @@
+namespace OpenData.Store;
+
+/// <summary>How a filter compares a column with its values; the names are those of the public interfaces.</summary>
+public enum FilterOperator
+{
+    Eq,
+    Neq,
+    Gt,
+    Gte,
+    Lt,
+    Lte,
+    In,
+    Nin,
+
+    /// <summary>The text contains the value; letters A–Z compare without case.</summary>
+    Contains,
+
+    /// <summary>The text starts with the value; letters A–Z compare without case.</summary>
+    StartsWith,
+
+    /// <summary>The text ends with the value; letters A–Z compare without case.</summary>
+    EndsWith,
+
+    /// <summary>The cell is empty (value true) or not (value false).</summary>
+    IsNull,
+}
+
+/// <summary>A condition on rows.</summary>
+public abstract record Filter
+{
+    private Filter()
+    {
+    }
+
+    /// <summary>Every one of the parts holds; true of no parts.</summary>
+    public sealed record And(IReadOnlyList<Filter> Parts) : Filter;
+
+    /// <summary>At least one of the parts holds; false of no parts.</summary>
+    public sealed record Or(IReadOnlyList<Filter> Parts) : Filter;
+
+    /// <summary>A column compared with one value, or with several for <c>in</c> and <c>nin</c>.</summary>
+    /// <param name="Column">0-based position of the column in the release's dictionary.</param>
+    /// <param name="Operator">How they are compared.</param>
+    /// <param name="Values">Values of the column's type; for <c>isNull</c> one boolean. An empty cell equals nothing and differs from every value.</param>
+    public sealed record Compare(int Column, FilterOperator Operator, IReadOnlyList<RowValue> Values) : Filter;
+}
+
+/// <summary>One step of an order. Empty cells come first when ascending and last when descending.</summary>
+/// <param name="Column">0-based position of the column in the release's dictionary.</param>
+/// <param name="Descending">True for the greatest value first.</param>
+public readonly record struct Sort(int Column, bool Descending);
+
+/// <summary>The last row a reader has seen: the values it was ordered by, and its number.</summary>
+/// <param name="Values">One value for each step of the query's order.</param>
+/// <param name="Row">The row's number in the release, from 1.</param>
+public sealed record RowPosition(IReadOnlyList<RowValue> Values, long Row);
+
+/// <summary>The only way to ask a release for rows. Rows of equal order keep the order of the file.</summary>
+public sealed record RowQuery
+{
+    /// <summary>0-based positions of the columns wanted, in that order.</summary>
+    public required IReadOnlyList<int> Select { get; init; }
+
+    public Filter? Where { get; init; }
+    public IReadOnlyList<Sort> Order { get; init; } = [];
+
+    /// <summary>Only rows after this one in the query's order.</summary>
+    public RowPosition? After { get; init; }
+
+    /// <summary>How many rows to pass over first.</summary>
+    public long Offset { get; init; }
+
+    /// <summary>The greatest number of rows to give, or null for all.</summary>
+    public long? Limit { get; init; }
+}
