@@ -83,7 +83,7 @@ public sealed class PageTests(CatalogServer server)
     {
         using var form = new MultipartFormDataContent
         {
-            { new ByteArrayContent([]), "dictionary", "" },
+            { new ByteArrayContent([]), "dictionary" },
             { new ByteArrayContent(Encoding.UTF8.GetBytes("a,b\r\n1,2\r\n")), "file", "a.csv" },
         };
         using var answer = await server.Reader.PostAsync("/check?lang=en", form);
