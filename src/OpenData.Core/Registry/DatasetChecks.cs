@@ -83,7 +83,8 @@ internal sealed class DatasetChecks(JObject form, FaultList faults)
                     "other-not-explained",
                     at,
                     new($"“{property.Name}” เลือก other (อื่นๆ) แต่ไม่ได้ระบุใน “{text}”", $"“{property.Name}” is “other”, but “{text}” does not say what."),
-                    new($"เพิ่มฟิลด์ “{text}” อธิบายว่าเป็นอะไร", $"Add the field “{text}” and say what it is."));
+                    new($"เพิ่มฟิลด์ “{text}” อธิบายว่าเป็นอะไร", $"Add the field “{text}” and say what it is."),
+                    near: JsonPointer.Member(pointer, property.Name));
             }
         }
     }

@@ -19,9 +19,15 @@ internal sealed class DocumentValidator(SchemaFile file, Func<string, string, Lo
         var ofWrongType = errors.Where(e => IsType(e.Kind)).Select(e => e.Pointer).ToHashSet(StringComparer.Ordinal);
         foreach (var (kind, pointer) in errors)
         {
-            // What is no object cannot be told that it lacks a field.
-            if (kind == ValidationErrorKind.PropertyRequired && ofWrongType.Contains(JsonPointer.Parent(pointer)))
+            // What is no object cannot be told that it lacks a field, nor what is no text that it is not in a list.
+            if (!IsType(kind) && ofWrongType.Contains(kind == ValidationErrorKind.PropertyRequired ? JsonPointer.Parent(pointer) : pointer))
             {
+                continue;
+            }
+
+            if (faults.IsFull)
+            {
+                faults.Skip(1);
                 continue;
             }
 

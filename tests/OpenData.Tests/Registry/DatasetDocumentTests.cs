@@ -82,10 +82,10 @@ public class DatasetDocumentTests
     [InlineData("record", "\"owner_org\": 3", "wrong-type /owner_org")]
     [InlineData("record", "\"standard\": \"ISO\"", "not-for-this-type /standard")]
     [InlineData("record", "\"data_type_other\": \"x\"", "not-for-this-type /data_type_other")]
-    [InlineData("other", "\"data_format\": \"CSV\"", "other-not-explained /data_type_other")]
+    [InlineData("other", "\"data_format\": \"CSV\"", "other-not-explained /data_type_other 3")]
     [InlineData("record", "\"objective\": [\"other\", \"law\"]", "other-not-explained /objective_other")]
     [InlineData("record", "\"objective_other\": \"x\"", "other-not-chosen /objective_other")]
-    [InlineData("record", "\"data_category\": \"personal\"", "classification-not-allowed /data_classification")]
+    [InlineData("record", "\"data_category\": \"personal\"", "classification-not-allowed /data_classification 3")]
     [InlineData("stat", "\"first_year_of_data\": 2560", "buddhist-year /first_year_of_data")]
     [InlineData("stat", "\"first_year_of_data\": 2020, \"last_year_of_data\": \"2019\"", "bounds-crossed /first_year_of_data")]
     [InlineData("stat", "\"created_date\": \"2024-01-01\"", "not-for-this-type /created_date")]
@@ -101,7 +101,7 @@ public class DatasetDocumentTests
     [InlineData("record", "\"resources\": [{\"name\": \"x\"}]", "missing-field /resources/0/key")]
     [InlineData("record", "\"resources\": [null]", "wrong-type /resources/0")]
     public void A_fault_is_told_with_its_pointer_and_line(string type, string field, string fault) =>
-        Faults.Of(Read(type, field)).Should().Equal(fault + " 2");
+        Faults.Of(Read(type, field)).Should().Equal(fault.EndsWith(" 3", StringComparison.Ordinal) ? fault : fault + " 2");
 
     [Fact]
     public void A_date_in_the_buddhist_era_is_answered_with_the_day_of_the_common_era()

@@ -73,6 +73,24 @@ public class MalformedJsonTests
         Faults.Of(DictionaryDocument.Read(json)).Should().Equal("wrong-type  1");
 
     [Fact]
+    public void A_hostile_document_is_told_by_its_first_thousand_faults_and_the_number_of_the_others()
+    {
+        var json = "{\"columns\":[]," + string.Join(",\n", Enumerable.Range(0, 200_000).Select(i => $"\"f{i}.[\": 1")) + "}";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var faults = Faults.Of(DictionaryDocument.Read(json));
+
+        faults.Should().HaveCount(DocumentLimits.MaxFaults + 1);
+        faults[^1].Should().StartWith("too-many-faults ");
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void Documents_are_read_by_many_threads_at_once() =>
+        Parallel.For(0, 100, i => DictionaryDocument.Read(DictionaryDocumentTests.Smallest.Replace("text", i % 2 == 0 ? "text" : "txt", StringComparison.Ordinal))
+            .Errors.Should().HaveCount(i % 2));
+
+    [Fact]
     public void A_pointer_escapes_tilde_and_slash() =>
         Faults.Of(DictionaryDocument.Read(DictionaryDocumentTests.Smallest.Insert(1, "\"a/b~c.d[0]\": 1, "))).Should().Equal("unknown-field /a~1b~0c.d[0] 1");
 }
