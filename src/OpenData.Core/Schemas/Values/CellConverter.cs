@@ -14,10 +14,10 @@ public enum ConvertedKind
 }
 
 /// <summary>A cell in its type's one form: dates of the common era, numbers without padding, yes and no as 1 and 0.</summary>
-/// <param name="Kind">Which of the values holds it.</param>
-/// <param name="Integer">Its value where it is an integer.</param>
-/// <param name="Float">Its value where it is a float.</param>
-/// <param name="Text">Its UTF-8 text where it is one; may point into the cell that was given.</param>
+/// <param name="kind">Which of the values holds it.</param>
+/// <param name="integer">Its value where it is an integer.</param>
+/// <param name="real">Its value where it is a float.</param>
+/// <param name="text">Its UTF-8 text where it is one; may point into the cell that was given.</param>
 public readonly ref struct ConvertedCell(ConvertedKind kind, long integer, double real, ReadOnlySpan<byte> text)
 {
     public ConvertedKind Kind { get; } = kind;
