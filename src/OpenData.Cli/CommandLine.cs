@@ -46,6 +46,7 @@ internal static class CommandLine
             new CheckCommand(terminal),
             new InferCommand(terminal),
             new RulesCommand(terminal),
+            new ServeCommand(terminal),
             new HealthCommand(terminal),
         };
         root.Options.Add(new Option<string>(Locale.Option)
