@@ -28,7 +28,7 @@ internal static class ColumnBound
                 return TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], invariant, DateTimeStyles.None, out var time) ? time : null;
             case ColumnType.DateTime:
                 return text.Length > 11 && text[10] is 'T' or ' ' && Day(text[..10], calendar) is { } day
-                    && DateTimeOffset.TryParse(day.ToString("O") + "T" + text[11..], invariant, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+                    && DateTimeOffset.TryParse(day.ToString("O", invariant) + "T" + text[11..], invariant, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
             default:
                 return null;
         }

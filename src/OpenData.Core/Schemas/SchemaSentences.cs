@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema.Validation;
@@ -91,7 +92,7 @@ internal sealed class SchemaSentences(SchemaFile file, Func<string, string, Loca
 
     private static (string Code, LocalText Message, LocalText Fix) Date(FieldName name, JToken? value)
     {
-        var meant = value is JValue { Type: JTokenType.String } text ? DocumentFormats.Meant((string)text!)?.ToString("O") : null;
+        var meant = value is JValue { Type: JTokenType.String } text ? DocumentFormats.Meant((string)text!)?.ToString("O", CultureInfo.InvariantCulture) : null;
         return (
             "bad-date",
             new($"{name.Th} มีค่า “{Quote.Value(value)}” ซึ่งไม่ใช่วันที่แบบ ปปปป-ดด-วว", $"{name.En} is “{Quote.Value(value)}”, which is no date written YYYY-MM-DD."),

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Dapper;
+using OpenData.Registry;
+
+namespace OpenData.Store.Sqlite;
+
+/// <summary>Registers a dataset or replaces its Form 1, inside one transaction that has the file's lock.</summary>
+internal sealed class DatasetWriter(DbConnection connection, DbTransaction transaction, TimeProvider clock, Func<Guid> ids)
+{
+    /// <summary>Saves the form and its resources; false where the dataset is not of the expected version.</summary>
+    public async Task<bool> SaveAsync(DatasetForm form, IReadOnlyList<ResourceDraft> resources, int? expectedVersion)
+    {
+        var seen = await connection.QuerySingleOrDefaultAsync<Registered>("SELECT id AS Id, version AS Version FROM dataset WHERE name = @Name", new { form.Name }, transaction);
+        if (expectedVersion is { } expected && expected != (seen?.Version ?? 0))
+        {
+            return false;
+        }
+
+        var id = seen?.Id ?? SqliteRegistryStore.Key(ids());
+        await SaveFormAsync(id, form);
+        await SaveResourcesAsync(id, resources);
+        return true;
+    }
+
+    private Task<int> SaveFormAsync(string id, DatasetForm form) =>
+        connection.ExecuteAsync(
+            """
+            INSERT INTO dataset (id, name, organization, state, version, form, search, created, modified)
+            VALUES (@id, @Name, @OwnerOrg, @State, 1, @Form, @Search, @Now, @Now)
+            ON CONFLICT (name) DO UPDATE
+            SET organization = excluded.organization, version = version + 1, form = excluded.form, search = excluded.search, modified = excluded.modified
+            """,
+            new
+            {
+                id,
+                form.Name,
+                form.OwnerOrg,
+                State = DatasetRow.Write(DatasetState.Draft),
+                Form = DatasetRow.Write(form),
+                Search = SearchText.Of(form),
+                Now = StoredTime.Write(clock.GetUtcNow()),
+            },
+            transaction);
+
+    /// <summary>Named resources keep their ids and come first, in the order of the form; others stay behind them while they have releases.</summary>
+    private async Task SaveResourcesAsync(string datasetId, IReadOnlyList<ResourceDraft> resources)
+    {
+        await connection.ExecuteAsync(
+            "DELETE FROM resource WHERE dataset_id = @datasetId AND NOT EXISTS (SELECT 1 FROM release WHERE resource_id = resource.id) AND key NOT IN (SELECT value FROM json_each(@Keys))",
+            new { datasetId, Keys = System.Text.Json.JsonSerializer.Serialize(resources.Select(r => r.Key)) },
+            transaction);
+        await connection.ExecuteAsync(
+            "UPDATE resource SET position = position + @Count WHERE dataset_id = @datasetId", new { datasetId, resources.Count }, transaction);
+        for (var position = 0; position < resources.Count; position++)
+        {
+            var draft = resources[position];
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO resource (id, dataset_id, key, name_th, name_en, position) VALUES (@Id, @datasetId, @Key, @Th, @En, @position)
+                ON CONFLICT (dataset_id, key) DO UPDATE SET name_th = excluded.name_th, name_en = excluded.name_en, position = excluded.position
+                """,
+                new { Id = SqliteRegistryStore.Key(ids()), datasetId, draft.Key, draft.Name.Th, draft.Name.En, position },
+                transaction);
+        }
+    }
+
+    private sealed class Registered
+    {
+        public required string Id { get; init; }
+        public required long Version { get; init; }
+    }
+}

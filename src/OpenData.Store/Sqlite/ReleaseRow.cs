@@ -1,0 +1,72 @@
+using Dapper;
+using OpenData.Registry;
+
+namespace OpenData.Store.Sqlite;
+
+/// <summary>A release as the registry keeps it, without its report.</summary>
+internal sealed class ReleaseRow
+{
+    /// <summary>The columns of table <c>release r</c>, named as the properties here.</summary>
+    public const string Columns =
+        """
+        r.resource_id AS ResourceId, r.number AS Number, r.sha256 AS Sha256, r.file_name AS FileName, r.bytes AS Bytes, r.rows AS Rows,
+        r.dictionary AS Dictionary, r.unit AS Unit, r.published AS Published, r.errors AS Errors, r.warnings AS Warnings, r.infos AS Infos
+        """;
+
+    public const string Insert =
+        """
+        INSERT INTO release (resource_id, number, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, report)
+        VALUES (@ResourceId, @Number, @Sha256, @FileName, @Bytes, @Rows, @Dictionary, @Unit, @Published, @Errors, @Warnings, @Infos, @Report)
+        """;
+
+    public required string ResourceId { get; init; }
+    public required long Number { get; set; }
+    public required string Sha256 { get; init; }
+    public required string FileName { get; init; }
+    public required long Bytes { get; init; }
+    public required long Rows { get; init; }
+    public required string Dictionary { get; init; }
+    public required string Unit { get; init; }
+    public required string Published { get; init; }
+    public required long Errors { get; init; }
+    public required long Warnings { get; init; }
+    public required long Infos { get; init; }
+
+    public static ReleaseRow Of(Release release) => new()
+    {
+        ResourceId = SqliteRegistryStore.Key(release.ResourceId),
+        Number = release.Number,
+        Sha256 = release.Sha256,
+        FileName = release.FileName,
+        Bytes = release.Bytes,
+        Rows = release.Rows,
+        Dictionary = StoredDictionary.Write(release.Dictionary),
+        Unit = release.Unit,
+        Published = StoredTime.Write(release.Published),
+        Errors = release.Counts.Error,
+        Warnings = release.Counts.Warning,
+        Infos = release.Counts.Info,
+    };
+
+    public Release ToRelease() => new()
+    {
+        ResourceId = Guid.Parse(ResourceId),
+        Number = checked((int)Number),
+        Sha256 = Sha256,
+        FileName = FileName,
+        Bytes = Bytes,
+        Rows = Rows,
+        Dictionary = StoredDictionary.Read(Dictionary),
+        Unit = Unit,
+        Published = StoredTime.Read(Published),
+        Counts = new FindingCounts(Errors, Warnings, Infos),
+    };
+
+    /// <summary>This row and its report, as the parameters of <see cref="Insert"/>.</summary>
+    public DynamicParameters With(byte[] report)
+    {
+        var parameters = new DynamicParameters(this);
+        parameters.Add("Report", report);
+        return parameters;
+    }
+}

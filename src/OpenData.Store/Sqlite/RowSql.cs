@@ -1,0 +1,55 @@
+using OpenData.Schemas;
+
+namespace OpenData.Store.Sqlite;
+
+/// <summary>Translates a <see cref="RowQuery"/> to one statement over a unit's table <c>rows</c>.</summary>
+internal static class RowSql
+{
+    /// <summary>The rows asked for: the row's number first, then the columns.</summary>
+    /// <exception cref="ArgumentException">The query names a column or compares with a value that the dictionary does not have.</exception>
+    public static SqlStatement Select(DataDictionary dictionary, RowQuery query)
+    {
+        if (query.Select.Count > StoreLimits.Columns)
+        {
+            throw new ArgumentException($"A query can select {StoreLimits.Columns:N0} columns at most (SQLite's limit), not {query.Select.Count:N0}.", nameof(query));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Limit ?? 0);
+        var parameters = new SqlParameters();
+        var order = RowOrder.Of(dictionary, query);
+        List<string> conditions = [];
+        if (query.Where is not null)
+        {
+            conditions.Add($"({RowFilter.Sql(dictionary, query.Where, parameters)})");
+        }
+
+        if (query.After is not null)
+        {
+            conditions.Add($"({order.After(parameters)})");
+        }
+
+        var columns = string.Concat(query.Select.Select(c => ", " + RowFilter.Column(dictionary, c)));
+        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+        return new SqlStatement($"SELECT rowid{columns} FROM rows{where} ORDER BY {order.Sql}{Page(query, parameters)}", parameters.Values);
+    }
+
+    /// <summary>The number of rows for which a condition holds.</summary>
+    public static SqlStatement Count(DataDictionary dictionary, Filter where)
+    {
+        var parameters = new SqlParameters();
+        return new SqlStatement($"SELECT count(*) FROM rows WHERE {RowFilter.Sql(dictionary, where, parameters)}", parameters.Values);
+    }
+
+    private static string Page(RowQuery query, SqlParameters parameters)
+    {
+        if (query.Limit is null && query.Offset == 0)
+        {
+            return "";
+        }
+
+        // SQLite has no offset without a limit; -1 is none.
+        var limit = parameters.Add(RowValue.Of(query.Limit ?? -1));
+        return query.Offset == 0 ? $" LIMIT {limit}" : $" LIMIT {limit} OFFSET {parameters.Add(RowValue.Of(query.Offset))}";
+    }
+}

@@ -1,0 +1,64 @@
+using OpenData.Store.Files;
+
+namespace OpenData.Store.Sqlite;
+
+/// <summary>
+/// Everything in one folder: <c>registry.db</c>, <c>originals/</c>, one file for each release's rows in <c>releases/</c>,
+/// and <c>publish.lock</c>. The folder can be moved: nothing in it names a path.
+/// </summary>
+internal sealed class SqliteDataStore : IDataStore
+{
+    private readonly SqliteRegistryStore registry;
+    private readonly FileOriginalStore originals;
+    private readonly UnitFolder units;
+    private readonly SqliteRowStore rows;
+    private readonly PublishLock publishing;
+
+    private SqliteDataStore(string folder, TimeProvider clock, Func<Guid> ids)
+    {
+        registry = SqliteRegistryStore.Open(Path.Combine(folder, "registry.db"), clock, ids);
+        originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
+        units = new UnitFolder(Path.Combine(folder, "releases"));
+        rows = new SqliteRowStore(units, ids);
+        publishing = new PublishLock(Path.Combine(folder, "publish.lock"), clock);
+    }
+
+    public IRegistryStore Registry => registry;
+    public IOriginalStore Originals => originals;
+    public IRowStore Rows => rows;
+
+    /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
+    public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)
+    {
+        SqliteLibrary.Load();
+        folder = Path.GetFullPath(folder);
+        Directory.CreateDirectory(Path.Combine(folder, "originals"));
+        Directory.CreateDirectory(Path.Combine(folder, "releases"));
+        return new SqliteDataStore(folder, clock, ids);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => publishing.TakeAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<int> SweepAsync(CancellationToken cancellation = default)
+    {
+        await using var turn = publishing.TryTake();
+        if (turn is null)
+        {
+            return 0;
+        }
+
+        var live = await registry.ListUnitsAsync(cancellation);
+        return units.Sweep(live) + originals.Sweep();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        rows.Dispose();
+        registry.Dispose();
+        publishing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

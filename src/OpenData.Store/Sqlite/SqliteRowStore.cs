@@ -1,0 +1,67 @@
+using OpenData.Registry;
+using OpenData.Schemas;
+using OpenData.Store.Files;
+
+namespace OpenData.Store.Sqlite;
+
+/// <summary>The rows of releases, each release in a read-only SQLite file of its own.</summary>
+internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowStore, IDisposable
+{
+    private readonly UnitPool pool = new(units);
+
+    /// <inheritdoc/>
+    public async Task<(string Unit, long Rows)> LoadAsync(DataDictionary dictionary, RowReader rows, CancellationToken cancellation = default)
+    {
+        var unit = UnitFolder.NameOf(ids());
+        var temporary = units.TemporaryPathOf(unit);
+        try
+        {
+            var count = await UnitLoader.WriteAsync(temporary, dictionary, rows, cancellation);
+            DurableFiles.Commit(temporary, units.PathOf(unit));
+            return (unit, count);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<RowReader> QueryAsync(Release release, RowQuery query, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<RowReader>(Read(release, RowSql.Select(release.Dictionary, query), query.Select.Count));
+    }
+
+    /// <inheritdoc/>
+    public async Task<long> CountAsync(Release release, Filter? where, CancellationToken cancellation = default)
+    {
+        if (where is null)
+        {
+            return release.Rows;
+        }
+
+        await using var reader = Read(release, RowSql.Count(release.Dictionary, where), columns: 0);
+        await reader.ReadAsync(cancellation);
+        return reader.Row;
+    }
+
+    /// <inheritdoc/>
+    public long UnitBytes(string unit) => new FileInfo(units.PathOf(unit)).Length;
+
+    public void Dispose() => pool.Dispose();
+
+    private SqliteRowReader Read(Release release, SqlStatement statement, int columns)
+    {
+        var connection = pool.Rent(release.Unit);
+        try
+        {
+            return new SqliteRowReader(pool, connection, connection.Prepare(statement), columns);
+        }
+        catch
+        {
+            pool.Return(connection);
+            throw;
+        }
+    }
+}

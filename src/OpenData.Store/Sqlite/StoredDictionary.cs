@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenData.Schemas;
+
+namespace OpenData.Store.Sqlite;
+
+/// <summary>
+/// A data dictionary as the registry keeps it: the record itself as JSON. Not Form 2, whose writing leaves out what is default:
+/// what was released must be read back the same when the defaults change.
+/// </summary>
+internal static class StoredDictionary
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+
+        // The text never meets a browser, and Thai takes half the room unescaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write(DataDictionary dictionary) => JsonSerializer.Serialize(dictionary, Options);
+
+    public static DataDictionary Read(string json) => JsonSerializer.Deserialize<DataDictionary>(json, Options)!;
+}

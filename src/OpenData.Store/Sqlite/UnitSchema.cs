@@ -1,0 +1,38 @@
+using OpenData.Schemas;
+
+namespace OpenData.Store.Sqlite;
+
+/// <summary>The table and the indexes of a unit. Its rowid is the row's number, so that a column is left for the data.</summary>
+internal static class UnitSchema
+{
+    /// <summary>An index to be made.</summary>
+    /// <param name="Columns">The dictionary's names of its columns.</param>
+    /// <param name="Sql">The statement that makes it.</param>
+    public sealed record Index(IReadOnlyList<string> Columns, string Sql);
+
+    public static string Table(DataDictionary dictionary) =>
+        $"CREATE TABLE rows ({string.Join(", ", dictionary.Columns.Select((c, i) => $"{Identifier.Column(i)} {ColumnStorage.Declaration(c.Type)}"))})";
+
+    public static string Insert(DataDictionary dictionary) =>
+        $"INSERT INTO rows VALUES ({string.Join(", ", dictionary.Columns.Select((_, i) => $"?{i + 1}"))})";
+
+    /// <summary>The key and what is unique, by which single rows are asked for; and what refers elsewhere, by which rows are joined.</summary>
+    public static IReadOnlyList<Index> Indexes(DataDictionary dictionary)
+    {
+        List<(IReadOnlyList<string> Columns, bool Unique)> wanted = [];
+        if (dictionary.Key.Count > 0)
+        {
+            wanted.Add((dictionary.Key, true));
+        }
+
+        wanted.AddRange(dictionary.Columns.Where(c => c.Unique).Select(c => ((IReadOnlyList<string>)[c.Name], true)));
+        wanted.AddRange(dictionary.References.Select(r => (r.Columns, false)));
+        return
+        [
+            .. wanted
+                .Select(w => (w.Columns, w.Unique, Physical: string.Join(", ", w.Columns.Select(c => Identifier.Column(dictionary.IndexOf(c))))))
+                .DistinctBy(w => w.Physical)
+                .Select((w, i) => new Index(w.Columns, $"CREATE {(w.Unique ? "UNIQUE " : "")}INDEX i{i + 1} ON rows ({w.Physical})")),
+        ];
+    }
+}

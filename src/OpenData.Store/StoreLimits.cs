@@ -1,0 +1,51 @@
+namespace OpenData.Store;
+
+/// <summary>The numbers by which the stores are bounded, each with its reason.</summary>
+internal static class StoreLimits
+{
+    /// <summary>
+    /// Columns of a table. SQLite answers with 2,000 columns at most (SQLITE_MAX_COLUMN), and one of them is the row's number.
+    /// </summary>
+    public const int Columns = 1_999;
+
+    /// <summary>Steps of an order. The condition "after this row" grows with their square; 64 steps make 2,080 comparisons.</summary>
+    public const int OrderSteps = 64;
+
+    /// <summary>
+    /// Levels of <c>and</c> inside <c>or</c> inside <c>and</c>. SQLite's parser (before 3.46) keeps 100 symbols, and a level takes three.
+    /// </summary>
+    public const int FilterDepth = 24;
+
+    /// <summary>Conditions joined side by side; more are joined in groups. SQLite allows an expression 1,000 levels, and a chain of n is n levels.</summary>
+    public const int ChainLength = 100;
+
+    /// <summary>Bound parameters of one statement. SQLite allows 32,766.</summary>
+    public const int Parameters = 32_000;
+
+    /// <summary>Values of <c>in</c> and <c>nin</c> that are bound one by one; longer lists go through one JSON parameter, so that a statement's text stays short.</summary>
+    public const int BoundValues = 64;
+
+    /// <summary>Connections kept open while nobody reads; each holds a file handle and some 100 kB. Processes are commonly allowed 1,024 files.</summary>
+    public const int IdleConnections = 256;
+
+    /// <summary>Of these, for one unit: more readers than this at one moment are rare on the machines this engine is for.</summary>
+    public const int IdleConnectionsOfUnit = 16;
+
+    /// <summary>Prepared statements kept with a connection; a public interface asks the same few shapes again and again.</summary>
+    public const int StatementsOfConnection = 32;
+
+    /// <summary>Bytes of a unit that are read through the page cache of the system without copying: SQLite's own ceiling, 2 GiB less 64 KiB.</summary>
+    public const long MappedBytes = 0x7fff0000;
+
+    /// <summary>Page cache of the loader in KiB: indexes of a million rows are sorted in memory with it.</summary>
+    public const int LoadCacheKibibytes = 65_536;
+
+    /// <summary>Bytes copied at a time into an original: large enough that the disk, not the calls, sets the pace.</summary>
+    public const int CopyBuffer = 1 << 20;
+
+    /// <summary>Seconds for which a registration waits for another process to finish its own; one takes milliseconds.</summary>
+    public const int BusySeconds = 30;
+
+    /// <summary>How often a waiting publish asks for its turn: too short for a person to see, too long to load the machine.</summary>
+    public static readonly TimeSpan TurnRetry = TimeSpan.FromMilliseconds(25);
+}
