@@ -46,6 +46,8 @@ internal static class CommandLine
             new CheckCommand(terminal),
             new InferCommand(terminal),
             new RulesCommand(terminal),
+            new AddCommand(terminal),
+            new DemoCommand(terminal),
             new ServeCommand(terminal),
             new HealthCommand(terminal),
         };

@@ -14,7 +14,10 @@ internal static class DictionaryFile
             throw new RefusalException(terminal.Say($"{path} เป็นโฟลเดอร์ ต้องระบุไฟล์พจนานุกรมข้อมูล", $"{path} is a folder; name a dictionary file"));
         }
 
-        var result = DictionaryDocument.Read(await File.ReadAllTextAsync(path, cancellation));
+        var bytes = await File.ReadAllBytesAsync(path, cancellation);
+        var result = Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+            ? DictionaryTable.Read(bytes)
+            : DictionaryDocument.Read(bytes);
         DocumentFaults.Write(path, result.Errors, terminal);
         return result.Value;
     }

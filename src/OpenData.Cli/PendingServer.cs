@@ -1,4 +1,3 @@
 using Microsoft.AspNetCore.Builder;
 using OpenData.Store;
 namespace OpenData.Server { internal sealed record ServerOptions { public string Urls { get; init; } = ""; } internal static class OpenDataServer { public static WebApplication Build(ServerOptions o, IDataStore s) => throw new NotSupportedException($"{o}{s}"); } }
-namespace OpenData.Store { internal static class DataStores { public static IDataStore Open(string d, TimeProvider c, Func<Guid> i) => throw new NotSupportedException($"{d}{c}{i}"); } }

@@ -36,4 +36,15 @@ internal static class ServerRun
         await server.WaitForShutdownAsync(cancellation);
         return ExitCode.Complies;
     }
+
+    /// <summary>The address by which a reader on this machine reaches the first of <paramref name="urls"/>; empty where its port is not known yet.</summary>
+    public static string PublicAddress(string urls)
+    {
+        var first = urls.Split(';')[0].TrimEnd('/');
+        var reachable = first.Replace("://+", "://localhost", StringComparison.Ordinal)
+            .Replace("://*", "://localhost", StringComparison.Ordinal)
+            .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
+            .Replace("://[::]", "://localhost", StringComparison.Ordinal);
+        return reachable.EndsWith(":0", StringComparison.Ordinal) ? "" : reachable;
+    }
 }

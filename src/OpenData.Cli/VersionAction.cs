@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using OpenData.Cli.Output;
 using OpenData.Rules;
+using OpenData.Store.Sqlite;
 
 namespace OpenData.Cli;
 
@@ -18,6 +19,8 @@ internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineA
         terminal.Line($"opendata {version}");
         terminal.Line($"{terminal.Say("ชุดกฎ", "rule book")} {RuleBook.Version}");
         terminal.Line($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
+        var source = SqliteLibrary.IsSystem ? terminal.Say("ของระบบ", "the system's") : terminal.Say("ที่มากับโปรแกรม", "bundled");
+        terminal.Line($"SQLite {SqliteLibrary.Version} ({source})");
         return ExitCode.Complies;
     }
 }

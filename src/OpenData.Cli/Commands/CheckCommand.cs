@@ -28,7 +28,7 @@ internal sealed class CheckCommand : ExampledCommand
     {
         this.terminal = terminal;
         files.Description = terminal.Say("ไฟล์ โฟลเดอร์ หรือ - สำหรับ stdin", "Files, a folder, or - for standard input.");
-        dictionary.Description = terminal.Say("พจนานุกรมข้อมูล (แบบฟอร์ม 2) เป็น JSON", "The data dictionary (Form 2) as JSON.");
+        dictionary.Description = terminal.Say("พจนานุกรมข้อมูล (แบบฟอร์ม 2) เป็น JSON หรือ CSV", "The data dictionary (Form 2) as JSON or CSV.");
         format.Description = terminal.Say("รูปแบบรายงาน (ถ้าไม่ระบุ ดูจากนามสกุลของ --out หรือใช้ text)", "The report's format (default: by the extension of --out, else text).");
         output.Description = terminal.Say("เขียนรายงานลงไฟล์ ถ้าตรวจหลายไฟล์ให้ระบุโฟลเดอร์", "Write the report to a file; for several files, a folder.");
         keep.Description = terminal.Say("จำนวนรายการที่เก็บต่อกฎต่อคอลัมน์ (นับครบทุกรายการเสมอ)", "Findings kept per rule and column (all are always counted).");
