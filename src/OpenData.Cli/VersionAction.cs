@@ -19,8 +19,9 @@ internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineA
         terminal.Line($"opendata {version}");
         terminal.Line($"{terminal.Say("ชุดกฎ", "rule book")} {RuleBook.Version}");
         terminal.Line($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
+        var sqlite = SqliteLibrary.Version; // asked first: only then is it known where it came from
         var source = SqliteLibrary.IsSystem ? terminal.Say("ของระบบ", "the system's") : terminal.Say("ที่มากับโปรแกรม", "bundled");
-        terminal.Line($"SQLite {SqliteLibrary.Version} ({source})");
+        terminal.Line($"SQLite {sqlite} ({source})");
         return ExitCode.Complies;
     }
 }
