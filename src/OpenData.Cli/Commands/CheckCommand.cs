@@ -102,7 +102,7 @@ internal sealed class CheckCommand : ExampledCommand
         cancellation.ThrowIfCancellationRequested();
         if (target is not null)
         {
-            return OutputFile.WriteAsync(target, stream => ReportFormat.WriteAsync(report, chosen, stream, terminal));
+            return OutputFile.WriteAsync(target, terminal, stream => ReportFormat.WriteAsync(report, chosen, stream, terminal));
         }
 
         if (chosen == ReportFormat.Text)

@@ -52,7 +52,7 @@ internal sealed class InferCommand : ExampledCommand
         var bytes = Encoding.UTF8.GetBytes(json);
         if (parsed.GetValue(output) is { } target)
         {
-            await OutputFile.WriteAsync(target, stream => stream.WriteAsync(bytes, cancellation).AsTask());
+            await OutputFile.WriteAsync(target, terminal, stream => stream.WriteAsync(bytes, cancellation).AsTask());
         }
         else
         {

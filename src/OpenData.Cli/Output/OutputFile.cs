@@ -4,8 +4,9 @@ namespace OpenData.Cli.Output;
 internal static class OutputFile
 {
     /// <summary>Writes beside <paramref name="path"/>, flushes, and renames into place; a stopped run leaves what was there before.</summary>
-    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    public static async Task WriteAsync(string path, Terminal terminal, Func<Stream, Task> write)
     {
+        Refuse(path, terminal);
         if (IsDevice(path))
         {
             await using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
@@ -29,6 +30,19 @@ internal static class OutputFile
         finally
         {
             File.Delete(temporary);
+        }
+    }
+
+    private static void Refuse(string path, Terminal terminal)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new RefusalException(terminal.Say($"{path} เป็นโฟลเดอร์ ต้องระบุชื่อไฟล์", $"{path} is a folder; name a file to write"));
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new RefusalException(terminal.Say($"ไม่พบโฟลเดอร์ {folder}", $"no such folder: {folder}"));
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class SeveralReports : IDisposable
     {
         if (folder is not null)
         {
-            await OutputFile.WriteAsync(Path.Combine(folder, FileName(input)), stream => ReportFormat.WriteAsync(report, format, stream, terminal));
+            await OutputFile.WriteAsync(Path.Combine(folder, FileName(input)), terminal, stream => ReportFormat.WriteAsync(report, format, stream, terminal));
         }
         else if (format == ReportFormat.Json)
         {
