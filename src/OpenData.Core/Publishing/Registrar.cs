@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Store;
@@ -8,15 +9,13 @@ namespace OpenData.Publishing;
 /// <param name="store">Where the registry is kept.</param>
 public sealed class Registrar(IDataStore store)
 {
-    /// <summary>Registers the folder, or brings what is registered up to it. Registering the same folder twice changes nothing but the dataset's version.</summary>
+    /// <summary>Registers the folder, or brings what is registered up to it. Registering the same folder twice changes nothing.</summary>
     /// <returns>The dataset as it is registered now.</returns>
     public async Task<Dataset> RegisterAsync(DatasetFolder folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         await RegisterOrganizationAsync(folder.Form, cancellation);
-        var drafts = folder.Resources.Select(r => new ResourceDraft(r.Key, r.Form.Name)).ToArray();
-        var dataset = await store.Registry.SaveDatasetAsync(folder.Form, drafts, expectedVersion: null, cancellation)
-            ?? throw new InvalidOperationException($"The registry refused {folder.Form.Name}, though no version was expected of it.");
+        var dataset = await RegisterFormAsync(folder, cancellation);
         var changed = false;
         foreach (var resource in folder.Resources)
         {
@@ -24,6 +23,21 @@ public sealed class Registrar(IDataStore store)
         }
 
         return changed ? await store.Registry.FindDatasetAsync(dataset.Name, cancellation) ?? dataset : dataset;
+    }
+
+    private async Task<Dataset> RegisterFormAsync(DatasetFolder folder, CancellationToken cancellation)
+    {
+        var form = folder.Form;
+        if (await store.Registry.FindDatasetAsync(form.Name, cancellation) is { } known
+            && JToken.DeepEquals(known.Form.Json, form.Json)
+            && folder.Resources.All(r => known.Resource(r.Key) is not null))
+        {
+            return known;
+        }
+
+        var drafts = folder.Resources.Select(r => new ResourceDraft(r.Key, r.Form.Name)).ToArray();
+        return await store.Registry.SaveDatasetAsync(form, drafts, expectedVersion: null, cancellation)
+            ?? throw new InvalidOperationException($"The registry refused {form.Name}, though no version was expected of it.");
     }
 
     private async Task RegisterOrganizationAsync(DatasetForm form, CancellationToken cancellation)

@@ -11,6 +11,7 @@ internal sealed class DatasetChecks(JObject form, FaultList faults)
     public void Check()
     {
         Fields(form, "");
+        Interval();
         Classification();
         BoundingBox();
         Years(form, "", "first_year_of_data", "last_year_of_data");
@@ -82,7 +83,8 @@ internal sealed class DatasetChecks(JObject form, FaultList faults)
                     "other-not-explained",
                     at,
                     new($"“{property.Name}” เลือก other (อื่นๆ) แต่ไม่ได้ระบุใน “{text}”", $"“{property.Name}” is “other”, but “{text}” does not say what."),
-                    new($"เพิ่มฟิลด์ “{text}” อธิบายว่าเป็นอะไร", $"Add the field “{text}” and say what it is."));
+                    new($"เพิ่มฟิลด์ “{text}” อธิบายว่าเป็นอะไร", $"Add the field “{text}” and say what it is."),
+                    near: JsonPointer.Member(pointer, property.Name));
             }
         }
     }
@@ -113,6 +115,18 @@ internal sealed class DatasetChecks(JObject form, FaultList faults)
         at,
         new($"{name.Th} มีค่า {given} ซึ่งเป็นปี พ.ศ. แต่แบบฟอร์มใช้ปี ค.ศ.", $"{name.En} is {given}, a year of the Buddhist era; the form wants C.E."),
         new($"เขียนเป็น {common}", $"Write {common}."));
+
+    private void Interval()
+    {
+        if (form["update_frequency_interval"] is JValue { Type: JTokenType.Integer } interval && interval.Value is not (long and <= int.MaxValue))
+        {
+            faults.Add(
+                "too-big",
+                "/update_frequency_interval",
+                new($"“update_frequency_interval” มีค่า {Quote.Value(interval)} ซึ่งมากเกินไป", $"“update_frequency_interval” is {Quote.Value(interval)}, which is too much."),
+                new("ใส่จำนวนรอบ เช่น 1", "Give a number of cycles, such as 1."));
+        }
+    }
 
     private void Classification()
     {

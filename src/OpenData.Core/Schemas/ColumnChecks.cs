@@ -66,7 +66,9 @@ internal sealed class ColumnChecks(JObject column, string pointer, FaultList fau
 
     private void Lengths()
     {
-        if (Length("minLength") is { } least && Length("maxLength") is { } greatest && least > greatest)
+        var least = Length("minLength");
+        var greatest = Length("maxLength");
+        if (least > greatest)
         {
             Crossed("minLength", "maxLength");
         }

@@ -167,7 +167,8 @@ internal static class DictionaryTree
 
     private static void Put(JObject json, string name, JToken? value)
     {
-        if (value is not null and not { Type: JTokenType.Null })
+        // A null string becomes a JValue of type String that holds null.
+        if (value is not null and not JValue { Value: null })
         {
             json[name] = value;
         }

@@ -12,6 +12,9 @@ internal static class DocumentLimits
     /// <summary>Deepest nesting of a document: the schemas need 7; more is an attack on the reader's stack.</summary>
     public const int MaxDepth = 16;
 
+    /// <summary>Most faults told of one document: nobody mends more at a time, and a hostile one could hold a million.</summary>
+    public const int MaxFaults = 1000;
+
     /// <summary>Longest value quoted in a sentence, in UTF-16 units: a sentence is read by people.</summary>
     public const int MaxQuotedValue = 80;
 

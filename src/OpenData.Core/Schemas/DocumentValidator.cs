@@ -15,10 +15,23 @@ internal sealed class DocumentValidator(SchemaFile file, Func<string, string, Lo
     public void Validate(JToken root, FaultList faults)
     {
         var sentences = new SchemaSentences(file, labelOf);
-        foreach (var error in file.Validator.Validate(root, Settings).SelectMany(e => Flatten(root, e)))
+        var errors = file.Validator.Validate(root, Settings).SelectMany(e => Flatten(root, e)).Select(e => (e.Kind, Pointer: JsonPointer.FromPath(root, e.Path ?? ""))).ToArray();
+        var ofWrongType = errors.Where(e => IsType(e.Kind)).Select(e => e.Pointer).ToHashSet(StringComparer.Ordinal);
+        foreach (var (kind, pointer) in errors)
         {
-            var pointer = JsonPointer.FromPath(root, error.Path ?? "");
-            var (code, message, fix) = sentences.Say(error.Kind, pointer, JsonPointer.Find(root, pointer));
+            // What is no object cannot be told that it lacks a field, nor what is no text that it is not in a list.
+            if (!IsType(kind) && ofWrongType.Contains(kind == ValidationErrorKind.PropertyRequired ? JsonPointer.Parent(pointer) : pointer))
+            {
+                continue;
+            }
+
+            if (faults.IsFull)
+            {
+                faults.Skip(1);
+                continue;
+            }
+
+            var (code, message, fix) = sentences.Say(kind, pointer, JsonPointer.Find(root, pointer));
             faults.Add(code, pointer, message, fix);
         }
 

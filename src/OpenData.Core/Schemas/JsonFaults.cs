@@ -70,6 +70,13 @@ internal static class JsonFaults
         new($"ตัวเลขที่บรรทัด {line} มีค่าหรือจำนวนหลักมากเกินกว่าจะเก็บได้", $"The number on line {line} is larger, or has more digits, than can be kept."),
         new("ใช้ตัวเลขไม่เกิน 28 หลัก", "Use a number of at most 28 digits."));
 
+    public static DocumentError TooMany(int untold, int line) => Make(
+        "too-many-faults",
+        "",
+        line,
+        new($"ยังมีข้อผิดพลาดอีก {Count(untold)} ข้อที่ไม่ได้แสดง", $"There are {Count(untold)} more faults that are not shown."),
+        new("แก้ข้อผิดพลาดที่แสดงก่อน แล้วตรวจใหม่", "Mend those shown, then check again."));
+
     private static DocumentError Make(string code, string pointer, int line, LocalText message, LocalText fix) => new(code, pointer, line, message, fix);
 
     private static string Spaced(string text) => text[0] is >= '\u0E01' and <= '\u0E5B' ? text : " " + text;

@@ -57,7 +57,7 @@ internal static class JsonPointer
                 continue;
             }
 
-            var name = at is JObject members ? LongestMember(members, rest) ?? rest : rest;
+            var name = at is JObject members ? FirstMember(members, rest) ?? rest : rest;
             pointer = Member(pointer, name);
             at = (at as JObject)?.Property(name, StringComparison.Ordinal)?.Value;
             rest = rest[name.Length..].TrimStart('.');
@@ -66,10 +66,24 @@ internal static class JsonPointer
         return pointer;
     }
 
-    private static string? LongestMember(JObject members, string path) => members.Properties()
-        .Select(p => p.Name)
-        .Where(n => path.StartsWith(n, StringComparison.Ordinal) && (path.Length == n.Length || path[n.Length] is '.' or '['))
-        .MaxBy(n => n.Length);
+    /// <summary>
+    /// The member that a path begins with: all of it (an unknown field may be called anything), else up to the first
+    /// sign that ends the name of a member. Looked up, not searched for: a hostile document has a million members.
+    /// </summary>
+    private static string? FirstMember(JObject members, string path)
+    {
+        for (var end = path.Length; end > 0; end = end == path.Length ? path.AsSpan().IndexOfAny('.', '[') : Next(path, end))
+        {
+            if (members.Property(path[..end], StringComparison.Ordinal) is not null)
+            {
+                return path[..end];
+            }
+        }
+
+        return null;
+    }
+
+    private static int Next(string path, int after) => path.AsSpan(after + 1).IndexOfAny('.', '[') is var at and >= 0 ? after + 1 + at : -1;
 
     private static int? Index(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;

@@ -22,7 +22,7 @@ internal static class JsonSyntax
         var reader = new Utf8JsonReader(utf8, Strict);
         try
         {
-            while (reader.Read())
+            while (faults.Count < DocumentLimits.MaxFaults && reader.Read())
             {
                 line += utf8[(int)counted..(int)reader.TokenStartIndex].Count((byte)'\n');
                 counted = reader.TokenStartIndex;

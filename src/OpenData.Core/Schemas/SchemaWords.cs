@@ -43,7 +43,7 @@ internal sealed class FieldName
 /// <summary>JSON types in the words of people who do not program.</summary>
 internal static class TypeNames
 {
-    public static string Thai(SchemaField? field) => string.Join("หรือ", Names(field).Select(n => n.Th));
+    public static string Thai(SchemaField? field) => string.Join(" หรือ ", Names(field).Select(n => n.Th));
 
     public static string English(SchemaField? field) => string.Join(" or ", Names(field).Select(n => n.En));
 
@@ -67,7 +67,7 @@ internal static class TypeNames
 
         var members = field.Members;
         return field.Types.Select(t => t == "object" && members.Count > 0 && members.All(m => m is "th" or "en")
-            ? (" { \"th\": …, \"en\": … } ", "{ \"th\": …, \"en\": … }")
+            ? ("ข้อความสองภาษา { \"th\": …, \"en\": … }", "{ \"th\": …, \"en\": … }")
             : Name(t));
     }
 
@@ -76,9 +76,9 @@ internal static class TypeNames
         "string" => ("ข้อความ", "a text"),
         "integer" => ("จำนวนเต็ม", "a whole number"),
         "number" => ("ตัวเลข", "a number"),
-        "boolean" => ("ค่า true หรือ false ", "true or false"),
-        "array" => ("รายการใน [ ] ", "a list in [ ]"),
-        _ => ("กลุ่มฟิลด์ใน { } ", "a group of fields in { }"),
+        "boolean" => ("ค่า true หรือ false", "true or false"),
+        "array" => ("รายการใน [ ]", "a list in [ ]"),
+        _ => ("กลุ่มฟิลด์ใน { }", "a group of fields in { }"),
     };
 }
 

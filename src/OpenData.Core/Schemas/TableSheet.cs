@@ -8,7 +8,8 @@ namespace OpenData.Schemas;
 /// <param name="Rows">Each row's number as a spreadsheet shows it, its line, and its cells, trimmed.</param>
 internal sealed record TableSheet(IReadOnlyList<string> Header, IReadOnlyList<(int Row, int Line, IReadOnlyList<string> Cells)> Rows)
 {
-    private static readonly CsvReaderOptions Options = new() { HasHeader = false, TrackLineNumbers = true, DetectSeparatorHint = true, SkipEmptyLines = false };
+    // Recovered quoting would shift what a column means: better told than guessed.
+    private static readonly CsvReaderOptions Options = new() { HasHeader = false, TrackLineNumbers = true, DetectSeparatorHint = true, SkipEmptyLines = false, MalformedData = CsvMalformedDataHandling.Throw };
 
     public static (TableSheet? Sheet, DocumentError? Error) Parse(ReadOnlySpan<byte> csv)
     {

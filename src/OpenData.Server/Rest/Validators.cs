@@ -10,6 +10,9 @@ namespace OpenData.Server.Rest;
 /// <summary>The headers by which a client knows that it has an answer already (RFC 9110, section 13).</summary>
 internal static class Validators
 {
+    /// <summary>Every coding an answer may have been read in: none, and the two of the framework.</summary>
+    private static readonly string[] Codings = ["", "br", "gzip"];
+
     /// <summary>
     /// Sets <c>ETag</c>, <c>Last-Modified</c> and how the answer may be kept. True where the client has it already: then the status is 304.
     /// </summary>
@@ -36,7 +39,7 @@ internal static class Validators
     public static bool IsOutdated(HttpContext context, string identity)
     {
         var wanted = context.Request.GetTypedHeaders().IfMatch;
-        var tags = new[] { "", "br", "gzip" }.Select(coding => $"\"{Hash(identity + coding)}\"").ToList();
+        var tags = Codings.Select(coding => $"\"{Hash(identity + coding)}\"").ToList();
         return wanted.Count > 0 && !wanted.Any(w => w.Tag == "*" || (!w.IsWeak && tags.Contains(w.Tag.Value!)));
     }
 
@@ -63,5 +66,5 @@ internal static class Validators
         context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "";
 
     private static string Hash(string identity) =>
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity))[..18]);
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 18));
 }

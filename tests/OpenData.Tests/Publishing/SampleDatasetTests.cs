@@ -30,7 +30,9 @@ public class SampleDatasetTests
     {
         foreach (var dictionary in Folders().SelectMany(f => DatasetFolder.Read(f).Value!.Resources).Select(r => r.Dictionary!))
         {
-            DictionaryDocument.Read(DictionaryDocument.Write(dictionary).ToString()).Value.Should().BeEquivalentTo(dictionary);
+            var again = DictionaryDocument.Read(DictionaryDocument.Write(dictionary).ToString());
+            again.Errors.Should().BeEmpty();
+            again.Value.Should().BeEquivalentTo(dictionary);
         }
     }
 

@@ -11,6 +11,8 @@ namespace OpenData.Server.Rest.Datasets;
 /// <summary>The catalog as JSON: datasets, organizations, dictionaries and releases.</summary>
 internal static class DatasetRoutes
 {
+    private static readonly string[] SlugParameters = ["organization", "after"];
+
     public static void MapDatasets(this IEndpointRouteBuilder api)
     {
         api.MapRead("/datasets", ListAsync).Takes("q", "organization", "limit", "after");
@@ -34,7 +36,7 @@ internal static class DatasetRoutes
             return Problem.OfQuery([ParameterTexts.Invalid("q", parameters["q"]!, DatasetTexts.Words)]);
         }
 
-        if (new[] { "organization", "after" }.FirstOrDefault(p => parameters[p] is { } slug && !Slug.Is(slug)) is { } faulty)
+        if (Array.Find(SlugParameters, p => parameters[p] is { } slug && !Slug.Is(slug)) is { } faulty)
         {
             return Problem.OfQuery([ParameterTexts.Invalid(faulty, parameters[faulty]!, DatasetTexts.SlugForm)]);
         }

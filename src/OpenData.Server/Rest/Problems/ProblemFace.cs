@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using OpenData.Schemas;
 
 namespace OpenData.Server.Rest.Problems;
@@ -96,7 +95,6 @@ internal sealed partial class ProblemFace(RequestDelegate next, ILogger<ProblemF
         var status = context.Response.StatusCode;
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
-        context.Features.Set<IStatusCodePagesFeature?>(null);
         context.Request.Path = Page;
         context.Request.Method = HttpMethods.Get;
         await next(context);

@@ -76,7 +76,7 @@ internal static class Cursor
     }
 
     private static byte[] Hash(Release release, string sameness) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{release.ResourceId:N} {release.Sha256} {release.Dictionary.Sha256} {sameness}"))[..HashLength];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{release.ResourceId:N} {release.Sha256} {release.Dictionary.Sha256} {sameness}")).AsSpan(0, HashLength).ToArray();
 
     private static void Write(BinaryWriter writer, RowValue value)
     {

@@ -27,7 +27,7 @@ public sealed class DatasetModel : CatalogPage
         return Page();
     }
 
-    internal string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task<IReadOnlyList<ShownResource>> ShowAsync(Dataset dataset, Catalog catalog, IDataStore store, CancellationToken cancellation)
     {
