@@ -122,7 +122,7 @@ internal sealed class ReportText(IAnsiConsole console, Language language)
         ? Say("เป็นไปตามเกณฑ์", "complies")
         : Say("ไม่เป็นไปตามเกณฑ์", "does not comply");
 
-    private string SeverityMarkup(Severity severity) => $"{Colour(severity)}{ClauseTitles.Of(severity, language)}[/]";
+    private string SeverityMarkup(Severity severity) => $"{Colour(severity)}{ReportNames.TitleOf(severity).In(language)}[/]";
 
     private static string Colour(Severity severity) => severity switch
     {

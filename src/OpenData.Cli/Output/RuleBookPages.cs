@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using OpenData.Reports;
 using OpenData.Rules;
 using OpenData.Schemas;
 using Spectre.Console;
@@ -25,7 +26,7 @@ internal static class RuleBookPages
         {
             table.AddRow(
                 new Text(rule.Code),
-                new Text(ClauseTitles.Of(rule.Severity, terminal.Language)),
+                new Text(ReportNames.TitleOf(rule.Severity).In(terminal.Language)),
                 new Text(ClauseTitles.Of(rule.Clause, terminal.Language)),
                 new Text(TextOf(rule, terminal.Language).Title));
         }
@@ -53,8 +54,8 @@ internal static class RuleBookPages
             {
                 writer.WriteStartObject();
                 writer.WriteString("code", rule.Code);
-                writer.WriteString("severity", Kebab(rule.Severity.ToString()));
-                writer.WriteString("clause", rule.Clause == Clause.None ? null : Kebab(rule.Clause.ToString()));
+                writer.WriteString("severity", ReportNames.NameOf(rule.Severity));
+                writer.WriteString("clause", ReportNames.IdOf(rule.Clause));
                 WriteText(writer, "th", rule.Thai);
                 WriteText(writer, "en", rule.English);
                 writer.WriteEndObject();
@@ -83,7 +84,7 @@ internal static class RuleBookPages
             {
                 var text = TextOf(rule, language);
                 page.Append(CultureInfo.InvariantCulture, $"\n### {rule.Code}\n\n");
-                page.Append(CultureInfo.InvariantCulture, $"**{text.Title}** ({ClauseTitles.Of(rule.Severity, language)})\n\n");
+                page.Append(CultureInfo.InvariantCulture, $"**{text.Title}** ({ReportNames.TitleOf(rule.Severity).In(language)})\n\n");
                 page.Append(text.Why).Append("\n\n");
                 page.Append(thai ? "วิธีแก้: " : "To mend it: ").Append(text.Fix).Append("\n\n");
                 Example(page, thai ? "ผิด" : "Bad", text.Bad);
@@ -119,6 +120,4 @@ internal static class RuleBookPages
     }
 
     private static RuleText TextOf(Rule rule, Language language) => language == Language.Thai ? rule.Thai : rule.English;
-
-    private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }
