@@ -34,6 +34,9 @@ internal static class StoreLimits
     /// <summary>Prepared statements kept with a connection; a public interface asks the same few shapes again and again.</summary>
     public const int StatementsOfConnection = 32;
 
+    /// <summary>Characters of SQL kept with a connection before it starts anew: a filter of thousands of conditions is asked once.</summary>
+    public const int StatementLengthOfConnection = 256 * 1024;
+
     /// <summary>Bytes of a unit that are read through the page cache of the system without copying: SQLite's own ceiling, 2 GiB less 64 KiB.</summary>
     public const long MappedBytes = 0x7fff0000;
 

@@ -26,7 +26,7 @@ public static class DictionaryTable
             return new(null, [error!]);
         }
 
-        var reader = new TableReader(sheet);
+        var reader = new TableSheetReader(sheet);
         var root = reader.Read();
         var result = DictionaryDocument.Read(root, new FaultList(reader.LineOf));
         if (reader.Faults.Count == 0 && result.Errors.Count == 0)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OpenData.Store;
 
 /// <summary>How a cell is kept.</summary>
@@ -40,4 +42,13 @@ public readonly record struct RowValue
     public long Integer => Kind == RowValueKind.Integer ? number : throw new InvalidOperationException($"A {Kind} value was read as an integer.");
     public double Float => Kind == RowValueKind.Float ? real : throw new InvalidOperationException($"A {Kind} value was read as a float.");
     public string Text => Kind == RowValueKind.Text ? text! : throw new InvalidOperationException($"A {Kind} value was read as text.");
+
+    /// <summary>The value for a message; the record's own text would read the properties of the other kinds, and they throw.</summary>
+    public override string ToString() => Kind switch
+    {
+        RowValueKind.Integer => number.ToString(CultureInfo.InvariantCulture),
+        RowValueKind.Float => real.ToString(CultureInfo.InvariantCulture),
+        RowValueKind.Text => $"'{text}'",
+        _ => "null",
+    };
 }

@@ -30,11 +30,20 @@ internal static class SearchText
         _ => [],
     };
 
-    /// <summary>Compatibility forms are made one (NFKC): Thai sara am is typed as one character or two.</summary>
+    /// <summary>
+    /// Compatibility forms are made one (NFKC), which takes sara am (ำ) apart into nikhahit and sara aa. A tone mark stands before that
+    /// nikhahit or, in text taken from PDF files, behind it: it is moved before.
+    /// </summary>
     private static string Fold(string text)
     {
         // Half a surrogate pair has no normal form: through UTF-8 it becomes the replacement character.
         var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', ' ');
-        return whole.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var folded = new StringBuilder(whole.Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+        for (var tone = '\u0E48'; tone <= '\u0E4B'; tone++)
+        {
+            folded.Replace($"\u0E4D{tone}", $"{tone}\u0E4D");
+        }
+
+        return folded.ToString();
     }
 }

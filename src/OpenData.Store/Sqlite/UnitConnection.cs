@@ -16,6 +16,7 @@ internal sealed class UnitConnection : IDisposable
 
     private readonly sqlite3 file;
     private readonly Dictionary<string, sqlite3_stmt> prepared = [];
+    private int preparedLength;
 
     private UnitConnection(string unit, sqlite3 file)
     {
@@ -60,13 +61,14 @@ internal sealed class UnitConnection : IDisposable
     {
         if (!prepared.TryGetValue(statement.Text, out var found))
         {
-            if (prepared.Count == StoreLimits.StatementsOfConnection)
+            if (prepared.Count == StoreLimits.StatementsOfConnection || preparedLength > StoreLimits.StatementLengthOfConnection)
             {
                 Forget();
             }
 
             SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(file, statement.Text, raw.SQLITE_PREPARE_PERSISTENT, out found), file);
             prepared.Add(statement.Text, found);
+            preparedLength += statement.Text.Length;
         }
 
         for (var i = 0; i < statement.Parameters.Count; i++)
@@ -131,5 +133,6 @@ internal sealed class UnitConnection : IDisposable
         }
 
         prepared.Clear();
+        preparedLength = 0;
     }
 }

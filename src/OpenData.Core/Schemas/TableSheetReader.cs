@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace OpenData.Schemas;
 
 /// <summary>Turns the cells of a dictionary's CSV into the tree of Form 2, remembering which cell each value came from.</summary>
-internal sealed class TableReader(TableSheet sheet)
+internal sealed class TableSheetReader(TableSheet sheet)
 {
     private readonly TableColumn?[] columns = [.. sheet.Header.Select(TableColumn.Find)];
     private readonly List<(int Order, int Row, string Name)> key = [];

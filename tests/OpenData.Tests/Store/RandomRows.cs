@@ -1,0 +1,71 @@
+using OpenData.Schemas;
+using OpenData.Store;
+
+namespace OpenData.Tests.Store;
+
+/// <summary>Rows and queries thrown by dice that always fall the same: few different values, so that ties and matches are common.</summary>
+public sealed class RandomRows(int seed)
+{
+    private static readonly RowValue[] Texts = [.. new[] { "", "a", "A", "ab", "aB", "b%", "b_", "b\\", "กรุงเทพ", "กรุงเทพฯ", "ไทย", "é", "É", "😀", "😀a", "x\0y", "x\0z", "x", "10", "9", "'; DROP TABLE rows; --" }.Select(RowValue.Of)];
+    private static readonly RowValue[] Decimals = [.. new[] { "1", "1.0", "01.00", "-0", "0", "+0.0", ".5", "0.50", "5.", "-1.5", "-1.50", "10", "9.99", "123456789012345678.000000001", "123456789012345678.000000002" }.Select(RowValue.Of)];
+    private static readonly RowValue[] Integers = [.. new[] { 0, 1, -1, 2, 2569, long.MinValue, long.MaxValue, 9007199254740993 }.Select(RowValue.Of)];
+    private static readonly RowValue[] Floats = [.. new[] { 0.0, -0.0, 0.1, 1.0 / 3, -2.5, 1e300, double.MaxValue, double.Epsilon, 1e15, 3 }.Select(RowValue.Of)];
+    private static readonly RowValue[] Dates = [.. new[] { "2026-01-01", "2025-12-31", "2569-01-01", "2026-01-02" }.Select(RowValue.Of)];
+    private static readonly RowValue[] Booleans = [RowValue.Of(true), RowValue.Of(false)];
+
+    private readonly Random dice = new(seed);
+
+    public DataDictionary Dictionary { get; } = StoreFolder.Dictionary(
+        ("text", ColumnType.Text), ("integer", ColumnType.Integer), ("number", ColumnType.Number), ("decimal", ColumnType.Decimal),
+        ("flag", ColumnType.Boolean), ("date", ColumnType.Date), ("code", ColumnType.Code), ("year", ColumnType.Year));
+
+    public RowValue[][] Rows(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => Dictionary.Columns.Select((_, c) => dice.Next(5) == 0 ? RowValue.Null : Value(c)).ToArray())];
+
+    public RowQuery Query() => new()
+    {
+        Select = [.. Enumerable.Range(0, dice.Next(5)).Select(_ => Column())],
+        Where = dice.Next(4) == 0 ? null : Filter(3),
+        Order = [.. Enumerable.Range(0, dice.Next(4)).Select(_ => new Sort(Column(), dice.Next(2) == 0))],
+        Offset = dice.Next(3) == 0 ? dice.Next(30) : 0,
+        Limit = dice.Next(3) == 0 ? null : dice.Next(40),
+    };
+
+    private Filter Filter(int depth) => (depth == 0 ? 9 : dice.Next(5)) switch
+    {
+        0 => new Filter.And([.. Enumerable.Range(0, dice.Next(4)).Select(_ => Filter(depth - 1))]),
+        1 or 2 => new Filter.Or([.. Enumerable.Range(0, dice.Next(4)).Select(_ => Filter(depth - 1))]),
+        _ => Compare(),
+    };
+
+    private Filter.Compare Compare()
+    {
+        var column = Column();
+        var isText = Dictionary.Columns[column].Type is ColumnType.Text or ColumnType.Code or ColumnType.Date;
+        var choices = Enum.GetValues<FilterOperator>().Where(o => isText || o is not (FilterOperator.Contains or FilterOperator.StartsWith or FilterOperator.EndsWith)).ToArray();
+        var how = choices[dice.Next(choices.Length)];
+        RowValue[] values = how switch
+        {
+            FilterOperator.IsNull => [Booleans[dice.Next(2)]],
+            FilterOperator.In or FilterOperator.Nin => [.. Enumerable.Range(0, dice.Next(3) == 0 ? 80 : dice.Next(4)).Select(_ => Value(column))],
+            _ => [Value(column)],
+        };
+        return new Filter.Compare(column, how, values);
+    }
+
+    private int Column() => dice.Next(Dictionary.Columns.Count);
+
+    private RowValue Value(int column)
+    {
+        var values = Dictionary.Columns[column].Type switch
+        {
+            ColumnType.Integer or ColumnType.Year => Integers,
+            ColumnType.Number => Floats,
+            ColumnType.Decimal => Decimals,
+            ColumnType.Boolean => Booleans,
+            ColumnType.Date => Dates,
+            _ => Texts,
+        };
+        return values[dice.Next(values.Length)];
+    }
+}
