@@ -22,7 +22,10 @@ internal static class CliDefaults
     public const int ShownValue = 40;
 
     /// <summary>Columns of text where the width cannot be known, in a file or a pipe.</summary>
-    public const int PipeWidth = 120;
+    public const int PipeWidth = 160;
+
+    /// <summary>Columns of text from which an address has a table column of its own; below it, it stands under the name.</summary>
+    public const int WideTable = 140;
 
     /// <summary>Progress is shown for files from this size on (bytes); smaller ones are done before it could be read.</summary>
     public const long ProgressFrom = 4 * 1024 * 1024;

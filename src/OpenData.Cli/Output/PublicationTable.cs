@@ -3,6 +3,7 @@ using OpenData.Publishing;
 using OpenData.Registry;
 using OpenData.Reports;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace OpenData.Cli.Output;
 
@@ -13,17 +14,22 @@ internal sealed class PublicationTable
     private readonly Terminal terminal;
     private readonly Table table = new() { Border = TableBorder.Rounded };
     private readonly List<(string Name, FolderResource Resource, Report Report)> rejected = [];
+    private readonly bool isWide;
     private int code = ExitCode.Complies;
 
     public PublicationTable(string address, Terminal terminal)
     {
         this.address = address;
         this.terminal = terminal;
-        table.AddColumn(terminal.Say("ชุดข้อมูล", "Dataset"));
-        table.AddColumn(new TableColumn(terminal.Say("แถว", "Rows")).RightAligned());
-        table.AddColumn(terminal.Say("ผล", "Verdict"));
+        isWide = terminal.Results.Profile.Width >= CliDefaults.WideTable;
+        table.AddColumn(new TableColumn(terminal.Say("ชุดข้อมูล", "Dataset")).NoWrap());
+        table.AddColumn(new TableColumn(terminal.Say("แถว", "Rows")).RightAligned().NoWrap());
+        table.AddColumn(new TableColumn(terminal.Say("ผล", "Verdict")));
         table.AddColumn(new TableColumn(terminal.Say("ผิด/เตือน/ข้อสังเกต", "Err/warn/info")).RightAligned());
-        table.AddColumn(new TableColumn(terminal.Say("ที่อยู่", "Address")).NoWrap());
+        if (isWide)
+        {
+            table.AddColumn(new TableColumn(terminal.Say("ที่อยู่", "Address")).NoWrap());
+        }
     }
 
     /// <summary>Adds the row of a resource; a null outcome is data that are kept elsewhere.</summary>
@@ -80,12 +86,22 @@ internal sealed class PublicationTable
         return code;
     }
 
-    private void AddRow(string name, string rows, string verdict, FindingCounts? counts, string place) => table.AddRow(
-        new Text(name),
-        new Text(rows),
-        new Markup(verdict),
-        new Text(counts is { } found ? $"{Number(found.Error)}/{Number(found.Warning)}/{Number(found.Info)}" : ""),
-        new Text(place));
+    private void AddRow(string name, string rows, string verdict, FindingCounts? counts, string place)
+    {
+        List<IRenderable> cells =
+        [
+            new Text(isWide || place.Length == 0 ? name : $"{name}\n{place}"),
+            new Text(rows),
+            new Markup(verdict),
+            new Text(counts is { } found ? $"{Number(found.Error)}/{Number(found.Warning)}/{Number(found.Info)}" : ""),
+        ];
+        if (isWide)
+        {
+            cells.Add(new Text(place));
+        }
+
+        table.AddRow(cells);
+    }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -37,11 +37,14 @@ internal sealed class ReportText(IAnsiConsole console, Language language)
     private void WriteClauses(Report report)
     {
         var table = Table(Say("ข้อกำหนด", "Clause"), "", Say("ผิด", "Errors"), Say("เตือน", "Warnings"));
+
+        // Where there is no table, no clause was broken; but none was seen to be met either.
+        var met = report.File.Columns > 0 ? "[green]✔[/]" : "–";
         foreach (var clause in report.Clauses)
         {
             table.AddRow(
                 new Text(ClauseTitles.Of(clause.Clause, language)),
-                new Markup(clause.Met ? "[green]✔[/]" : "[red]✘[/]"),
+                new Markup(clause.Met ? met : "[red]✘[/]"),
                 new Text(Count(clause.Errors)),
                 new Text(Count(clause.Warnings)));
         }
@@ -86,7 +89,7 @@ internal sealed class ReportText(IAnsiConsole console, Language language)
                 new Text(finding.Row?.ToString(CultureInfo.InvariantCulture) ?? ""),
                 new Text(Column(finding)),
                 new Text(Cut(finding.Value)),
-                new Markup($"{Colour(finding.Severity)}{Markup.Escape(Sentences.Message(finding, language))}[/]\n{Markup.Escape(Sentences.Fix(finding, language))}"));
+                new Markup($"{Colour(finding.Severity)}{Markup.Escape(Sentences.Message(finding, language))}[/]\n{Markup.Escape(Sentences.Fix(finding, language))}".TrimEnd()));
         }
 
         console.Write(table);

@@ -17,7 +17,6 @@ public class RefusalTests
     [InlineData("check", "a.csv", "--dictionary", "/")]
     [InlineData("infer", "/")]
     [InlineData("infer", "no-such-file.csv")]
-    [InlineData("convert", "no-such-file.csv", "--out", "x.csv")]
     [InlineData("add", "no-such-folder")]
     [InlineData("add", "no-such-folder", "--data", "postgres://somewhere/db")]
     [InlineData("serve", "--data", "postgres://somewhere/db")]
