@@ -70,7 +70,7 @@ public static class Inspector
                 cells[i] = reader.Text(i);
             }
 
-            rows.Add(new HeadRow(reader.Row, reader.Line, cells));
+            rows.Add(new HeadRow(reader.Row, reader.Line, cells, reader.Fault));
         }
 
         return rows;

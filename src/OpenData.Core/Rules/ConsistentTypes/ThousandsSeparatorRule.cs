@@ -42,7 +42,7 @@ public sealed class ThousandsSeparatorRule() : Rule(
         var pairs = new List<string>();
         for (var i = 0; i + 1 < row.Cells.Count; i++)
         {
-            if (IsHead(row.Cells[i]) && IsTail(row.Cells[i + 1]))
+            if (!row.Quoted[i] && !row.Quoted[i + 1] && IsHead(row.Cells[i]) && IsTail(row.Cells[i + 1]))
             {
                 pairs.Add(row.Cells[i].Trim() + "," + row.Cells[i + 1].Trim());
             }

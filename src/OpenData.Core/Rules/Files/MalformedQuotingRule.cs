@@ -24,17 +24,27 @@ public sealed class MalformedQuotingRule() : Rule(
         Good: ""))
 {
     /// <inheritdoc/>
+    public override void Start(Inspection inspection, Findings findings)
+    {
+        foreach (var row in (inspection.Layout?.Above ?? []).Concat(inspection.Layout?.Headers ?? []).Where(r => r.Fault is not (RowFault.None or RowFault.TooLong)))
+        {
+            findings.Add(this, row.Row, row.Line, row.Cells.FirstOrDefault(c => c.Contains('"', StringComparison.Ordinal)), Fact.Of("fault", NameOf(row.Fault)));
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Check(OddRow row, Findings findings)
     {
         if (row.Is(RowMarks.Malformed) && row.Fault != RowFault.TooLong)
         {
-            var fault = row.Fault switch
-            {
-                RowFault.UnclosedQuote => "unclosed-quote",
-                RowFault.TextAfterQuote => "text-after-quote",
-                _ => "stray-quote",
-            };
-            findings.Add(this, row.Row, row.Line, row.Cells.FirstOrDefault(c => c.Contains('"', StringComparison.Ordinal)), Fact.Of("fault", fault));
+            findings.Add(this, row.Row, row.Line, row.Cells.FirstOrDefault(c => c.Contains('"', StringComparison.Ordinal)), Fact.Of("fault", NameOf(row.Fault)));
         }
     }
+
+    private static string NameOf(RowFault fault) => fault switch
+    {
+        RowFault.UnclosedQuote => "unclosed-quote",
+        RowFault.TextAfterQuote => "text-after-quote",
+        _ => "stray-quote",
+    };
 }

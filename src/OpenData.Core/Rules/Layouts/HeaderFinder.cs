@@ -77,13 +77,27 @@ internal sealed class HeaderFinder
         }
 
         var last = header;
-        while (last + 2 < rows.Count && IsSecondHeader(last + 1))
+        while (NextFilled(last) is { } next && next + 1 < rows.Count && next - last <= 2 && IsSecondHeader(next))
         {
-            last++;
+            last = next;
         }
 
-        var headers = rows.Skip(first).Take(last - first + 1).ToList();
+        var headers = rows.Skip(first).Take(last - first + 1).Where(r => r.Filled > 0).ToList();
         return new Layout(Combine(headers), headers, [.. rows.Take(first)]);
+    }
+
+    /// <summary>The next row with ink below a row, or null.</summary>
+    private int? NextFilled(int at)
+    {
+        for (var i = at + 1; i < rows.Count; i++)
+        {
+            if (rows[i].Filled > 0)
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     private Layout WithoutHeader()

@@ -1,10 +1,13 @@
+using OpenData.Tables;
+
 namespace OpenData.Rules.Layouts;
 
 /// <summary>A row of the first rows of a file, held in memory to find the header.</summary>
 /// <param name="Row">1-based row.</param>
 /// <param name="Line">1-based physical line.</param>
 /// <param name="Cells">Its cells.</param>
-public sealed record HeadRow(long Row, long Line, IReadOnlyList<string> Cells)
+/// <param name="Fault">What is wrong with its quoting.</param>
+public sealed record HeadRow(long Row, long Line, IReadOnlyList<string> Cells, RowFault Fault = RowFault.None)
 {
     /// <summary>How many cells have ink.</summary>
     public int Filled { get; } = Cells.Count(c => !string.IsNullOrWhiteSpace(c));

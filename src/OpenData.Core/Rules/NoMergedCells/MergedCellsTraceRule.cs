@@ -27,10 +27,10 @@ public sealed class MergedCellsTraceRule() : Rule(
     public override void Finish(Inspection inspection, Findings findings)
     {
         var columns = inspection.Columns;
-        for (var i = 0; i < Math.Min(2, columns.Count - 1); i++)
+        for (var i = 0; i < Math.Min(3, columns.Count - 1); i++)
         {
             var column = columns[i];
-            if (column.Type.IsTextual() && column.Values > 1 && column.Empty > column.Values && columns[i + 1].Empty * 20 <= columns[i + 1].Values && IsFilledFirst(column, inspection))
+            if (column.Values > 1 && column.Empty > column.Values && columns.Skip(i + 1).Any(c => c.Values > 0 && c.Empty * 20 <= c.Values) && IsFilledFirst(column, inspection))
             {
                 findings.Add(this, column, null, Fact.Of("values", column.Values), Fact.Of("empty", column.Empty));
             }

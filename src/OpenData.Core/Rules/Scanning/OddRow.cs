@@ -42,9 +42,10 @@ public enum RowMarks
 /// <param name="Line">1-based physical line.</param>
 /// <param name="FieldCount">How many fields it has.</param>
 /// <param name="Cells">Its cells, or empty for a blank row.</param>
+/// <param name="Quoted">Which of its cells stand in quotes.</param>
 /// <param name="Fault">What is wrong with its quoting.</param>
 /// <param name="LastDataRow">The row of the last data row above it, 0 where there is none.</param>
-public sealed record OddRow(RowMarks Marks, long Row, long Line, int FieldCount, IReadOnlyList<string> Cells, RowFault Fault, long LastDataRow)
+public sealed record OddRow(RowMarks Marks, long Row, long Line, int FieldCount, IReadOnlyList<string> Cells, IReadOnlyList<bool> Quoted, RowFault Fault, long LastDataRow)
 {
     public bool Is(RowMarks mark) => (Marks & mark) != 0;
 }

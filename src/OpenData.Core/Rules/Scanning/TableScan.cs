@@ -75,7 +75,7 @@ internal sealed class TableScan
         if (marks != RowMarks.None)
         {
             var isBlank = (marks & RowMarks.Blank) != 0;
-            var row = new OddRow(marks, reader.Row, reader.Line, reader.FieldCount, isBlank ? [] : Cells(), reader.Fault, inspection.LastDataRow);
+            var row = new OddRow(marks, reader.Row, reader.Line, reader.FieldCount, isBlank ? [] : Cells(), isBlank ? [] : Quoted(), reader.Fault, inspection.LastDataRow);
             foreach (var rule in rules)
             {
                 rule.Check(row, inspection.Findings);
@@ -139,7 +139,7 @@ internal sealed class TableScan
             return (marks & ~RowMarks.Short) | RowMarks.Note;
         }
 
-        return MaySayTotal() && totals.IsTotal(readings) ? marks | RowMarks.Total : marks;
+        return (MaySayTotal() || IsLoneNumbers(filled)) && totals.IsTotal(readings) ? marks | RowMarks.Total : marks;
     }
 
     private bool IsHeaderAgain()
@@ -157,6 +157,10 @@ internal sealed class TableScan
 
         return same == columns.Length || (columns.Length > 2 && same * 10 >= columns.Length * 8);
     }
+
+    /// <summary>True for a row of which nothing is filled but a few numbers, as totals without a label are.</summary>
+    private bool IsLoneNumbers(int filled) =>
+        columns.Length >= 3 && filled <= Math.Max(1, columns.Length / 3) && inspection.DataRows > 1 && Array.TrueForAll(readings, r => r.Shape == Shape.Empty || r.Shape.IsNumeric());
 
     private bool MaySayTotal()
     {
@@ -211,6 +215,17 @@ internal sealed class TableScan
         }
 
         return cells;
+    }
+
+    private bool[] Quoted()
+    {
+        var quoted = new bool[reader.FieldCount];
+        for (var i = 0; i < quoted.Length; i++)
+        {
+            quoted[i] = reader.RawField(i) is [(byte)'"', ..];
+        }
+
+        return quoted;
     }
 
     /// <summary>Where the dictionary's key is in the file; nowhere unless all of it is there.</summary>

@@ -26,7 +26,7 @@ public sealed class BlankColumnRule() : Rule(
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)
     {
-        foreach (var column in inspection.Columns.Where(c => c.Values == 0 && inspection.DataRows > 0))
+        foreach (var column in inspection.Columns.Where(c => c.Values == 0 && c.Empty > 0))
         {
             // A column with a name may be waiting for its first value; one without is left over from a sheet.
             findings.Add(this, HeaderMatch.Fold(column.Header).Length == 0 ? Severity.Error : Severity.Warning, column, null, Fact.Of("rows", inspection.DataRows));

@@ -1,5 +1,6 @@
 using OpenData.Rules.Scanning;
 using OpenData.Schemas;
+using OpenData.Schemas.Values;
 
 namespace OpenData.Rules.SingleTable;
 
@@ -45,6 +46,19 @@ public sealed class SubTableRule() : Rule(
             }
         }
     }
+
+    /// <summary>Numbers in the rows above the header, over columns that have neither a name nor a value below, are another table put beside the title.</summary>
+    public override void Start(Inspection inspection, Findings findings)
+    {
+        var layout = inspection.Layout;
+        var beside = (layout?.Above ?? []).FirstOrDefault(row => row.Cells.Where((cell, i) => IsNumber(cell) && i < layout!.Labels.Count && HeaderMatch.Fold(layout.Labels[i]).Length == 0).Any());
+        if (layout is { Headers.Count: > 0 } && beside is not null && beside.Filled > 1)
+        {
+            findings.Add(this, beside.Row, beside.Line, string.Join(" | ", beside.Cells.Where(c => c.Length > 0)));
+        }
+    }
+
+    private static bool IsNumber(string cell) => CellReader.Read(System.Text.Encoding.UTF8.GetBytes(cell)).Shape.IsNumeric();
 
     private static bool IsGap(ColumnProfile column) => column.Values == 0 && HeaderMatch.Fold(column.Header).Length == 0;
 }
