@@ -69,16 +69,20 @@ internal sealed class CheckCommand : ExampledCommand
         using var reports = SeveralReports.To(target, chosen, terminal);
         foreach (var input in inputs)
         {
+            Report report;
             try
             {
-                await reports.AddAsync(input, await CheckAsync(input, columns, options, cancellation));
+                report = await CheckAsync(input, columns, options, cancellation);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 // One file that vanished or may not be read does not keep the others from being checked.
                 terminal.Fail(Explanation.Of(exception, terminal));
                 reports.AddUnread(input);
+                continue;
             }
+
+            await reports.AddAsync(input, report);
         }
 
         return reports.Finish();

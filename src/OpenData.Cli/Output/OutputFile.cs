@@ -15,7 +15,8 @@ internal static class OutputFile
         }
 
         // A link keeps pointing: its target is what is replaced.
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var named = new FileInfo(path);
+        var target = named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         var temporary = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
