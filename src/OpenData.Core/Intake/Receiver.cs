@@ -1,11 +1,84 @@
+using System.Security.Cryptography;
+
 namespace OpenData.Intake;
 
-/// <summary>Receives a file: its bytes to disk, its hash, its kind and its encoding, in one pass.</summary>
+/// <summary>Receives a file: its bytes to disk, its hash, its kind and its encoding, every byte read once.</summary>
 public static class Receiver
 {
     /// <summary>Writes a stream to a new file in <paramref name="folder"/> and looks at it. The caller deletes the file.</summary>
-    public static Task<Upload> ReceiveAsync(Stream content, string name, string folder, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <param name="content">The bytes, read to the end.</param>
+    /// <param name="name">The name they come under; only its last part is kept.</param>
+    /// <param name="folder">An existing folder.</param>
+    /// <param name="cancellation">Stops the reception; the file is then removed.</param>
+    public static async Task<Upload> ReceiveAsync(Stream content, string name, string folder, CancellationToken cancellation = default)
+    {
+        var path = Path.Combine(folder, Path.GetRandomFileName());
+        try
+        {
+            await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, IntakeLimits.BlockSize, useAsync: true))
+            {
+                await content.CopyToAsync(file, IntakeLimits.BlockSize, cancellation);
+            }
+
+            return Inspect(path, name, cancellation);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
 
     /// <summary>Looks at a file that is on disk already.</summary>
-    public static Upload Inspect(string path, string? name = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <param name="path">The file.</param>
+    /// <param name="name">The name it came under, or null for the file's own.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Upload Inspect(string path, string? name = null, CancellationToken cancellation = default)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var text = new TextScan();
+        var head = Array.Empty<byte>();
+        var block = new byte[IntakeLimits.BlockSize];
+        long total = 0;
+        int read;
+        while ((read = Fill(file, block)) > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            head = total == 0 ? block.AsSpan(0, Math.Min(read, IntakeLimits.HeadSize)).ToArray() : head;
+            total += read;
+            var hashing = read < 1 << 16 ? null : Task.Run(() => hash.AppendData(block, 0, read), CancellationToken.None);
+            text.Add(block.AsSpan(0, read));
+            if (hashing is null)
+            {
+                hash.AppendData(block, 0, read);
+            }
+
+            hashing?.GetAwaiter().GetResult();
+        }
+
+        var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+        var kind = FileKinds.Tell(head, path, total, text);
+        var facts = kind == FileKind.Csv ? text.Finish(path, head) : null;
+        return new Upload(Path.GetFileName(name ?? path), path, sha256, total, kind, facts);
+    }
+
+    /// <summary>Fills the block as far as the stream goes, so that blocks are equal however the stream delivers them.</summary>
+    private static int Fill(FileStream file, byte[] block)
+    {
+        var filled = 0;
+        while (filled < block.Length)
+        {
+            var read = file.Read(block, filled, block.Length - filled);
+            if (read == 0)
+            {
+                break;
+            }
+
+            filled += read;
+        }
+
+        return filled;
+    }
 }

@@ -44,6 +44,7 @@ public enum TextEncoding
 /// <param name="CrLf">Lines that end with CR LF.</param>
 /// <param name="Lf">Lines that end with LF alone.</param>
 /// <param name="Cr">Lines that end with CR alone.</param>
+/// <param name="MayBeDamaged">False where it is sure that no character is invalid, replaced or of the kind that a wrong decoding leaves.</param>
 public sealed record TextFacts(
     TextEncoding Encoding,
     int ByteOrderMark,
@@ -52,7 +53,8 @@ public sealed record TextFacts(
     long ControlCount,
     long CrLf,
     long Lf,
-    long Cr);
+    long Cr,
+    bool MayBeDamaged);
 
 /// <summary>A file as it was received: its bytes are on disk, hashed and told apart. It knows nothing of tables.</summary>
 /// <param name="Name">The name it came under.</param>

@@ -1,11 +1,104 @@
+using OpenData.Intake;
+using OpenData.Rules.Layouts;
+using OpenData.Rules.Scanning;
+using OpenData.Schemas;
+using OpenData.Tables;
+
 namespace OpenData.Rules;
 
-/// <summary>Reads a submission once and lets every rule look at it.</summary>
+/// <summary>Reads a submission once and lets every rule look at it. Whatever the file is, the answer is findings, never an exception.</summary>
 public static class Inspector
 {
-    public static Inspection Inspect(Submission submission, CheckOptions options, IProgress<CheckProgress>? progress = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <summary>Checks a file against the rule book.</summary>
+    /// <param name="submission">The file and its dictionary.</param>
+    /// <param name="options">What the caller chose.</param>
+    /// <param name="progress">Told how far the check has come, or null.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    public static Inspection Inspect(Submission submission, CheckOptions options, IProgress<CheckProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var inspection = new Inspection(submission, options);
+        var rules = RuleBook.NewRules();
+        if (submission.Upload.Kind != FileKind.Csv)
+        {
+            Conclude(inspection, rules);
+            return inspection;
+        }
+
+        var table = Table.Open(submission.Upload);
+        inspection.Table = table;
+        using var reader = table.Read();
+        inspection.Layout = HeaderFinder.Find(Head(reader), submission.Dictionary);
+        if (inspection.Layout is null)
+        {
+            Conclude(inspection, rules);
+            return inspection;
+        }
+
+        Prepare(inspection, rules);
+        reader.Rewind();
+        new TableScan(inspection, rules, reader).Run(progress, cancellation);
+        foreach (var column in inspection.Columns.Where(c => c.Dictionary is null))
+        {
+            TypeInference.Infer(column, options.TypeThreshold);
+        }
+
+        foreach (var rule in rules)
+        {
+            rule.Finish(inspection, inspection.Findings);
+        }
+
+        return inspection;
+    }
+
+    /// <summary>A file without a table is told by the rules that look at the file alone.</summary>
+    private static void Conclude(Inspection inspection, IReadOnlyList<Rule> rules)
+    {
+        foreach (var rule in rules)
+        {
+            rule.Start(inspection, inspection.Findings);
+        }
+    }
+
+    private static List<HeadRow> Head(TableReader reader)
+    {
+        var rows = new List<HeadRow>();
+        while (rows.Count < CheckLimits.PreambleRows && reader.Read())
+        {
+            var cells = new string[reader.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                cells[i] = reader.Text(i);
+            }
+
+            rows.Add(new HeadRow(reader.Row, reader.Line, cells, reader.Fault));
+        }
+
+        return rows;
+    }
+
+    private static void Prepare(Inspection inspection, IReadOnlyList<Rule> rules)
+    {
+        var labels = inspection.Layout!.Labels;
+        var dictionary = inspection.Submission.Dictionary;
+        var matches = dictionary is null ? null : HeaderMatch.Match(labels, dictionary);
+        var names = Identifiers.For(labels);
+        inspection.Columns =
+        [
+            .. labels.Select((label, i) => matches is not null && matches[i] >= 0
+                ? new ColumnProfile(i, label, dictionary!.Columns[matches[i]].Name, dictionary.Columns[matches[i]], inspection.Options.Keep)
+                : new ColumnProfile(i, label, names[i], null, inspection.Options.Keep)),
+        ];
+        inspection.MissingColumns = dictionary is null ? [] : [.. dictionary.Columns.Where((_, i) => !matches!.Contains(i)).Select(c => c.Name)];
+        foreach (var rule in rules)
+        {
+            rule.Start(inspection, inspection.Findings);
+            foreach (var column in inspection.Columns)
+            {
+                if (rule.TestFor(column, inspection) is { } test)
+                {
+                    column.AddTest(rule, test);
+                }
+            }
+        }
+    }
 }
-public sealed class Inspection { public Layout? Layout { get; } }
-public sealed class Layout;
-public abstract class Rule(string code, Clause clause, Severity severity, RuleText thai, RuleText english) { public string Code => code; public Severity Severity => severity; public Clause Clause => clause; public RuleText Thai => thai; public RuleText English => english; }
-public static class RuleBook { public const string Version = "1.0.0"; public static IReadOnlyList<Rule> Rules => []; public static Rule? Find(string code) => null; }

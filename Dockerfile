@@ -1,0 +1,26 @@
+# The image of one executable: `docker run opendata --help` shows what it can do, and without arguments it serves /data.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY schemas schemas
+COPY src src
+RUN dotnet publish src/OpenData.Cli --configuration Release --output /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# The distribution's SQLite gets security fixes with the image; ours inside is the fallback.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends libsqlite3-0 \
+    && rm -rf /var/lib/apt/lists/* \
+    && install --directory --owner="$APP_UID" --group="$APP_UID" /data
+COPY --from=build /app /app
+COPY datasets /app/datasets
+# The addresses are told on the command line; the base image's own default would only draw a warning.
+ENV ASPNETCORE_HTTP_PORTS=
+USER $APP_UID
+WORKDIR /data
+VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=10s --start-period=15s \
+    CMD ["dotnet", "/app/opendata.dll", "health", "--url", "http://127.0.0.1:8080/health/ready"]
+ENTRYPOINT ["dotnet", "/app/opendata.dll"]
+CMD ["serve", "--data", "/data", "--urls", "http://0.0.0.0:8080"]

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text;
+using Newtonsoft.Json;
+using OpenData.Cli.Output;
+using OpenData.Reports;
+using OpenData.Rules;
+using OpenData.Schemas;
+
+namespace OpenData.Cli.Commands;
+
+/// <summary><c>infer FILE</c>: a draft of the data dictionary (Form 2), from the data.</summary>
+internal sealed class InferCommand : ExampledCommand
+{
+    private readonly Terminal terminal;
+    private readonly Argument<string> file = new("FILE");
+    private readonly Option<string> output = new("--out", "-o") { HelpName = "F" };
+
+    public InferCommand(Terminal terminal)
+        : base(
+            "infer",
+            terminal.Say("ร่างพจนานุกรมข้อมูล (แบบฟอร์ม 2) จากไฟล์", "Draft a data dictionary (Form 2) from a file."),
+            "opendata infer budget.csv --out budget.dictionary.json",
+            "opendata infer budget.csv > budget.dictionary.json")
+    {
+        this.terminal = terminal;
+        file.Description = terminal.Say("ไฟล์ หรือ - สำหรับ stdin", "The file, or - for standard input.");
+        output.Description = terminal.Say("เขียนร่างลงไฟล์", "Write the draft to a file.");
+        Arguments.Add(file);
+        Options.Add(output);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var input = InputFile.Single(parsed.GetValue(file)!, terminal);
+        using var received = await input.ReceiveAsync(cancellation);
+        var submission = new Submission(received.Upload, null);
+        var inspection = await WorkProgress.RunAsync(
+            input.Name,
+            received.Upload.Bytes,
+            terminal,
+            progress => Task.FromResult(Inspector.Inspect(submission, new CheckOptions { Threads = Environment.ProcessorCount }, progress, cancellation)),
+            cancellation);
+        if (inspection.Layout is null)
+        {
+            new ReportText(terminal.Notes, terminal.Language).Write(ReportBuilder.Build(inspection));
+            terminal.Fail(terminal.Say("ไม่มีตารางให้ร่างพจนานุกรม", "there is no table to draft a dictionary from"));
+            return ExitCode.DoesNotComply;
+        }
+
+        var json = DictionaryDocument.Write(DictionaryDraft.From(inspection)).ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
+        var bytes = Encoding.UTF8.GetBytes(json);
+        if (parsed.GetValue(output) is { } target)
+        {
+            await OutputFile.WriteAsync(target, terminal, stream => stream.WriteAsync(bytes, cancellation).AsTask());
+        }
+        else
+        {
+            await terminal.Bytes.WriteAsync(bytes, cancellation);
+        }
+
+        terminal.Note(terminal.Say(
+            "นี่คือร่าง: โปรดตรวจชนิดข้อมูล รหัส และคำอธิบายก่อนใช้",
+            "This is a draft: look over the types, keys, codes and descriptions before you use it."));
+        return ExitCode.Complies;
+    }
+}

@@ -1,0 +1,21 @@
+using OpenData.Schemas;
+
+namespace OpenData.Cli.Output;
+
+/// <summary>Prints the faults of a document the way compilers do, so that editors can jump to them.</summary>
+internal static class DocumentFaults
+{
+    public static void Write(string file, IReadOnlyList<DocumentError> errors, Terminal terminal)
+    {
+        foreach (var error in errors)
+        {
+            var place = error.Line > 0 ? $"{file}:{error.Line}" : file;
+            var pointer = error.Pointer.Length > 0 ? $" {error.Pointer}" : "";
+            terminal.Note($"{place}:{pointer} {error.Message.In(terminal.Language)} [{error.Code}]");
+            if (!error.Fix.IsEmpty)
+            {
+                terminal.Note($"    {terminal.Say("วิธีแก้", "fix")}: {error.Fix.In(terminal.Language)}");
+            }
+        }
+    }
+}

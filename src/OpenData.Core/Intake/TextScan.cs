@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Text.Unicode;
+
+namespace OpenData.Intake;
+
+/// <summary>Adds up, block by block, what tells a text's encoding and its line endings. No verdict before the last byte.</summary>
+internal sealed class TextScan
+{
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(ControlBytes());
+    // U+0080–U+00FF begin with C2 or C3 and U+FFFD with EF, in UTF-8; Thai does not.
+    private static readonly SearchValues<byte> LatinLeads = SearchValues.Create([0xC2, 0xC3, 0xEF]);
+    private readonly byte[] carry = new byte[4];
+    private int carried;
+    private bool validUtf8 = true;
+    private bool lastWasCr;
+    private long position;
+    private long nulsAtEven;
+    private long nulsAtOdd;
+    private long crs;
+    private long lfs;
+    private long crLfs;
+    private bool hasOddLeads;
+
+    /// <summary>Control bytes other than tab, CR and LF.</summary>
+    public long ControlCount { get; private set; }
+
+    /// <summary>Bytes equal to zero.</summary>
+    public long NulCount => nulsAtEven + nulsAtOdd;
+
+    public void Add(ReadOnlySpan<byte> block)
+    {
+        CountControls(block);
+        CountLineEndings(block);
+        hasOddLeads |= (position == 0 && block.StartsWith("\uFEFF"u8) ? block[3..] : block).IndexOfAny(LatinLeads) >= 0;
+        if (validUtf8)
+        {
+            validUtf8 = ContinuesUtf8(block);
+        }
+
+        position += block.Length;
+    }
+
+    /// <summary>True where the bytes are UTF-16 in all likelihood: half of the zero bytes' places are zero, and only that half.</summary>
+    public TextEncoding? Utf16 => (nulsAtEven, nulsAtOdd) switch
+    {
+        (0, > 0) when nulsAtOdd * 20 >= position => TextEncoding.Utf16LittleEndian,
+        ( > 0, 0) when nulsAtEven * 20 >= position => TextEncoding.Utf16BigEndian,
+        _ => null,
+    };
+
+    /// <summary>Judges the whole text; a text that is not UTF-8 is read once more to learn what it is.</summary>
+    public TextFacts Finish(string path, ReadOnlySpan<byte> head)
+    {
+        var isUtf8 = validUtf8 && carried == 0;
+        var (encoding, mark) = ByteOrderMark(head);
+        if (encoding is null && Utf16 is { } guessed)
+        {
+            encoding = guessed;
+        }
+
+        if (encoding is TextEncoding.Utf16LittleEndian or TextEncoding.Utf16BigEndian)
+        {
+            return Utf16Scan.Read(path, encoding.Value, mark);
+        }
+
+        return isUtf8
+            ? new TextFacts(TextEncoding.Utf8, mark, 0, [], ControlCount, crLfs, lfs - crLfs, crs - crLfs, hasOddLeads)
+            : LegacyScan.Read(path, mark) with { ControlCount = ControlCount, CrLf = crLfs, Lf = lfs - crLfs, Cr = crs - crLfs };
+    }
+
+    private static (TextEncoding?, int) ByteOrderMark(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (TextEncoding.Utf8, 3),
+        [0xFF, 0xFE, ..] => (TextEncoding.Utf16LittleEndian, 2),
+        [0xFE, 0xFF, ..] => (TextEncoding.Utf16BigEndian, 2),
+        _ => (null, 0),
+    };
+
+    private static byte[] ControlBytes() =>
+        [.. Enumerable.Range(0, 0x20).Where(b => b is not (0x09 or 0x0A or 0x0D)).Append(0x7F).Select(b => (byte)b)];
+
+    private void CountControls(ReadOnlySpan<byte> block)
+    {
+        var at = 0;
+        int found;
+        while ((found = block[at..].IndexOfAny(Controls)) >= 0)
+        {
+            at += found;
+            ControlCount++;
+            if (block[at] == 0)
+            {
+                _ = ((position + at) & 1) == 0 ? nulsAtEven++ : nulsAtOdd++;
+            }
+
+            at++;
+        }
+    }
+
+    private void CountLineEndings(ReadOnlySpan<byte> block)
+    {
+        lfs += block.Count((byte)'\n');
+        var crsHere = block.Count((byte)'\r');
+        crs += crsHere;
+        if (lastWasCr && block is [(byte)'\n', ..])
+        {
+            crLfs++;
+        }
+
+        crLfs += crsHere == 0 ? 0 : block.Count("\r\n"u8);
+        lastWasCr = block[^1] == '\r';
+    }
+
+    /// <summary>True while all bytes so far, but for a sequence still open at the end, are UTF-8.</summary>
+    private bool ContinuesUtf8(ReadOnlySpan<byte> block)
+    {
+        if (carried > 0)
+        {
+            var missing = Math.Min(SequenceLength(carry[0]) - carried, block.Length);
+            block[..missing].CopyTo(carry.AsSpan(carried));
+            carried += missing;
+            block = block[missing..];
+            if (carried < SequenceLength(carry[0]))
+            {
+                return true;
+            }
+
+            var whole = Utf8.IsValid(carry.AsSpan(0, carried));
+            carried = 0;
+            if (!whole)
+            {
+                return false;
+            }
+        }
+
+        var open = OpenSequence(block);
+        block[^open..].CopyTo(carry);
+        carried = open;
+        return Utf8.IsValid(block[..^open]);
+    }
+
+    /// <summary>How many bytes at the end belong to a sequence that is not complete.</summary>
+    private static int OpenSequence(ReadOnlySpan<byte> block)
+    {
+        for (var back = 1; back <= Math.Min(3, block.Length); back++)
+        {
+            var value = block[^back];
+            if (value >= 0xC0)
+            {
+                return SequenceLength(value) > back ? back : 0;
+            }
+
+            if (value < 0x80)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int SequenceLength(byte lead) => lead switch
+    {
+        >= 0xF0 => 4,
+        >= 0xE0 => 3,
+        >= 0xC0 => 2,
+        _ => 1,
+    };
+}

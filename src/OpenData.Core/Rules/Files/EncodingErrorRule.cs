@@ -1,0 +1,85 @@
+using System.Text.Unicode;
+using System.Text;
+using OpenData.Intake;
+using OpenData.Rules.Scanning;
+using OpenData.Schemas.Values;
+
+namespace OpenData.Rules.Files;
+
+/// <summary>The rule <c>encoding-error</c>.</summary>
+public sealed class EncodingErrorRule() : Rule(
+    "encoding-error",
+    Clause.None,
+    Severity.Error,
+    thai: new RuleText(
+        Title: "",
+        Message: "",
+        Why: "",
+        Fix: "",
+        Bad: "",
+        Good: ""),
+    english: new RuleText(
+        Title: "",
+        Message: "Row {row}, column {column}: \"{value}\" holds characters that are damaged ({damage}) in {encoding}",
+        Why: "",
+        Fix: "",
+        Bad: "",
+        Good: ""))
+{
+    /// <summary>Text of windows-874 that was read as Latin-1: three or more letters between ¡ and û in a row.</summary>
+    private const int MojibakeRun = 3;
+
+    /// <inheritdoc/>
+    public override CellTest? TestFor(ColumnProfile column, Inspection inspection) =>
+        inspection.Submission.Upload.Text is { MayBeDamaged: true } ? static (ReadOnlySpan<byte> cell, in CellReading _) => DamageOf(cell) is not null : null;
+
+    /// <inheritdoc/>
+    public override void Finish(Inspection inspection, Findings findings)
+    {
+        var facts = inspection.Submission.Upload.Text!;
+        var encoding = Fact.Of("encoding", Decoders.NameOf(facts.Encoding));
+        foreach (var column in inspection.Columns)
+        {
+            if (facts.MayBeDamaged && DamageOf(Encoding.UTF8.GetBytes(column.Header)) is { } damage)
+            {
+                findings.Add(this, Severity, inspection.Layout!.HeaderRow, inspection.Layout.HeaderLine, column.Index + 1, column.Header, column.Header, encoding, Fact.Of("damage", damage));
+            }
+
+            if (column.ResultOf(this) is { } tally)
+            {
+                findings.AddCells(this, column, [tally], sample => [encoding, Fact.Of("damage", DamageOf(Encoding.UTF8.GetBytes(sample.Value)) ?? "invalid-bytes")]);
+            }
+        }
+    }
+
+    /// <summary>What is wrong with a text's characters: <c>invalid-bytes</c> or <c>mojibake</c>; null where nothing is.</summary>
+    private static string? DamageOf(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) < 0)
+        {
+            return null;
+        }
+
+        if (!Utf8.IsValid(cell) || cell.IndexOf("\uFFFD"u8) >= 0)
+        {
+            return "invalid-bytes";
+        }
+
+        return cell.IndexOfAny((byte)0xC2, (byte)0xC3) >= 0 && IsMojibake(Encoding.UTF8.GetString(cell)) ? "mojibake" : null;
+    }
+
+    private static bool IsMojibake(string text)
+    {
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = c is >= '\u00A1' and <= '\u00FB' ? run + 1 : 0;
+            if (run >= MojibakeRun)
+            {
+                return true;
+            }
+        }
+
+        return text.Contains("à¸", StringComparison.Ordinal) || text.Contains("à¹", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,156 @@
+using OpenData.Schemas;
+using OpenData.Schemas.Values;
+
+namespace OpenData.Rules.Scanning;
+
+/// <summary>Tells whether a cell breaks a rule: true where it does.</summary>
+public delegate bool CellTest(ReadOnlySpan<byte> cell, in CellReading reading);
+
+/// <summary>All that one pass over the rows says of one column: exact counts, first samples, no more.</summary>
+public sealed class ColumnProfile
+{
+    private readonly Tally?[] plain = new Tally?[Shapes.Count];
+    private readonly Dictionary<(Shape, ShapeMarks), Tally> marked = [];
+    private readonly List<(Rule Rule, CellTest Test, Tally Tally)> tests = [];
+    private readonly Fingerprints distinct = new(CheckLimits.Distinct + 1);
+    private readonly int keep;
+    private byte[]? least;
+    private byte[]? greatest;
+    private double leastValue = double.PositiveInfinity;
+    private double greatestValue = double.NegativeInfinity;
+
+    internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep)
+    {
+        Index = index;
+        Header = header;
+        Name = name;
+        Dictionary = dictionary;
+        Type = dictionary?.Type ?? ColumnType.Text;
+        this.keep = keep;
+    }
+
+    /// <summary>0-based position in the file.</summary>
+    public int Index { get; }
+
+    /// <summary>The header cell's text, as it stands; empty where there is none.</summary>
+    public string Header { get; }
+
+    /// <summary>The column's identifier.</summary>
+    public string Name { get; }
+
+    /// <summary>What the dictionary says of it, or null.</summary>
+    public DictionaryColumn? Dictionary { get; }
+
+    /// <summary>The dictionary's type; without one the type that its values have, known after the last row.</summary>
+    public ColumnType Type { get; internal set; }
+
+    /// <summary>True where neither dictionary nor values give a type and numbers stand among words.</summary>
+    public bool IsMixed { get; internal set; }
+
+    /// <summary>Cells with a value; placeholders count as such.</summary>
+    public long Values { get; private set; }
+
+    /// <summary>Cells without.</summary>
+    public long Empty { get; private set; }
+
+    /// <summary>Number of different values, or null beyond <see cref="CheckLimits.Distinct"/>.</summary>
+    public long? DistinctValues => distinct.IsFull ? null : distinct.Count;
+
+    /// <summary>The least number or date, as the file writes it.</summary>
+    public string? Least => least is null ? null : CellText.Of(least);
+
+    /// <summary>The greatest number or date, as the file writes it.</summary>
+    public string? Greatest => greatest is null ? null : CellText.Of(greatest);
+
+    /// <summary>Which pairs of words for yes and no occur, a bit each.</summary>
+    public int BooleanPairs { get; private set; }
+
+    /// <summary>The column's calendar.</summary>
+    public Calendar Calendar => Dictionary?.Calendar ?? Calendar.Gregorian;
+
+    /// <summary>How many cells have the shape, with any marks.</summary>
+    public long CountOf(Shape shape) => (plain[(int)shape]?.Count ?? 0) + marked.Where(m => m.Key.Item1 == shape).Sum(m => m.Value.Count);
+
+    /// <summary>How many cells have a shape that is told by <paramref name="isWanted"/>.</summary>
+    public long CountOf(Func<Shape, bool> isWanted) => Tallies().Where(t => isWanted(t.Shape)).Sum(t => t.Tally.Count);
+
+    /// <summary>Every kind of cell that occurs.</summary>
+    public IEnumerable<(Shape Shape, ShapeMarks Marks, Tally Tally)> Tallies() =>
+        plain.Select((tally, shape) => ((Shape)shape, ShapeMarks.None, tally))
+            .Where(t => t.tally is not null)
+            .Select(t => (t.Item1, t.None, t.tally!))
+            .Concat(marked.Select(m => (m.Key.Item1, m.Key.Item2, m.Value)));
+
+    /// <summary>What a test of this column has counted, or null where the rule has none here.</summary>
+    public Tally? ResultOf(Rule rule) => tests.Where(t => t.Rule == rule).Select(t => t.Tally).FirstOrDefault();
+
+    internal void AddTest(Rule rule, CellTest test) => tests.Add((rule, test, new Tally()));
+
+    internal void Add(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
+    {
+        if (reading.Shape == Shape.Empty)
+        {
+            Empty++;
+        }
+        else
+        {
+            Values++;
+            Measure(cell, reading);
+        }
+
+        TallyOf(reading.Shape, reading.Marks).Add(row, line, cell, keep);
+        foreach (var (_, test, tally) in tests)
+        {
+            if (test(cell, reading))
+            {
+                tally.Add(row, line, cell, keep);
+            }
+        }
+    }
+
+    private Tally TallyOf(Shape shape, ShapeMarks marks)
+    {
+        if (marks == ShapeMarks.None)
+        {
+            return plain[(int)shape] ??= new Tally();
+        }
+
+        if (!marked.TryGetValue((shape, marks), out var tally))
+        {
+            marked.Add((shape, marks), tally = new Tally());
+        }
+
+        return tally;
+    }
+
+    private void Measure(ReadOnlySpan<byte> cell, in CellReading reading)
+    {
+        if (!distinct.IsFull)
+        {
+            distinct.Add(Fingerprints.Of(cell));
+        }
+
+        if (reading.Shape == Shape.Boolean)
+        {
+            BooleanPairs |= 1 << reading.Scale;
+        }
+
+        if (!reading.Shape.IsPlainNumber() && !reading.Shape.IsDate() && reading.Shape != Shape.IsoDateTime)
+        {
+            return;
+        }
+
+        var value = reading.Number;
+        if (value < leastValue)
+        {
+            leastValue = value;
+            least = WhiteSpace.Trim(cell).ToArray();
+        }
+
+        if (value > greatestValue)
+        {
+            greatestValue = value;
+            greatest = WhiteSpace.Trim(cell).ToArray();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using OpenData.Schemas;
+using OpenData.Schemas.Values;
+
+namespace OpenData.Rules.Scanning;
+
+/// <summary>Tells the type of a column from the shapes of all its values.</summary>
+internal static class TypeInference
+{
+    private static readonly string[] YearWords = ["year", "yr", "ปี", "พ.ศ", "ค.ศ"];
+
+    /// <summary>Sets the type of a column that no dictionary describes.</summary>
+    /// <param name="column">The column, complete.</param>
+    /// <param name="threshold">The share of its values that must agree.</param>
+    public static void Infer(ColumnProfile column, double threshold)
+    {
+        var values = column.Values - column.CountOf(Shape.Placeholder) - column.CountOf(Shape.MissingWord);
+        if (values == 0)
+        {
+            column.Type = ColumnType.Text;
+            return;
+        }
+
+        var needed = values * threshold;
+        var numeric = column.CountOf(s => s.IsNumeric());
+        column.Type = column.CountOf(s => s.IsDate()) >= needed ? ColumnType.Date
+            : column.CountOf(Shape.IsoDateTime) >= needed ? ColumnType.DateTime
+            : column.CountOf(Shape.Time) >= needed ? ColumnType.Time
+            : column.CountOf(Shape.Boolean) >= needed ? ColumnType.Boolean
+            : numeric >= needed ? NumericType(column, values, threshold)
+            : ColumnType.Text;
+        column.IsMixed = column.Type == ColumnType.Text && numeric * 2 >= values && AreWords(column);
+    }
+
+    private static ColumnType NumericType(ColumnProfile column, long values, double threshold)
+    {
+        // Codes keep their leading zeros: such a column is text however many of its values have none.
+        if (column.CountOf(Shape.LeadingZero) > 0)
+        {
+            return ColumnType.Code;
+        }
+
+        if (column.CountOf(Shape.Exponent) > 0)
+        {
+            return ColumnType.Number;
+        }
+
+        if (column.CountOf(Shape.Integer) < values * threshold)
+        {
+            return ColumnType.Decimal;
+        }
+
+        return IsYear(column) ? ColumnType.Year : ColumnType.Integer;
+    }
+
+    /// <summary>A column of four-digit numbers between 1900 and 2100, or 2400 and 2643, whose header speaks of years.</summary>
+    private static bool IsYear(ColumnProfile column) =>
+        Array.Exists(YearWords, w => column.Header.Contains(w, StringComparison.OrdinalIgnoreCase))
+        && long.TryParse(column.Least, out var least)
+        && long.TryParse(column.Greatest, out var greatest)
+        && ((least >= 1900 && greatest <= 2100) || (least >= IsoDates.FirstBuddhistYear && greatest <= 2643));
+
+    /// <summary>True where the texts among the numbers are words, not codes that happen to hold digits.</summary>
+    private static bool AreWords(ColumnProfile column)
+    {
+        var texts = column.Tallies().Where(t => t.Shape is Shape.Text or Shape.Boolean).SelectMany(t => t.Tally.Samples).ToList();
+        return texts.Count == 0 || texts.Count(t => !t.Value.Any(char.IsDigit)) * 2 >= texts.Count;
+    }
+}

@@ -1,0 +1,105 @@
+using OpenData.Registry;
+using OpenData.Schemas;
+using OpenData.Server.Access;
+using OpenData.Server.Rest.Problems;
+using OpenData.Store;
+
+namespace OpenData.Server.Rest;
+
+/// <summary>The catalog as one caller may see it: the only way from a request to the registry's datasets.</summary>
+internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
+{
+    /// <summary>True where the caller sees what is not published.</summary>
+    public bool SeesDrafts => accessor.HttpContext!.SeesDrafts();
+
+    /// <summary>The dataset, with the resources that the caller may see; null where it is not there, or not for them.</summary>
+    public async Task<Dataset?> FindAsync(string name, CancellationToken cancellation)
+    {
+        var dataset = Slug.Is(name) ? await store.Registry.FindDatasetAsync(name, cancellation) : null;
+        return dataset is null || (dataset.State != DatasetState.Published && !SeesDrafts) ? null : Visible(dataset);
+    }
+
+    public async Task<DatasetPage> ListAsync(string? search, string? organization, string? after, int limit, CancellationToken cancellation)
+    {
+        var page = await store.Registry.ListDatasetsAsync(new DatasetQuery(search, organization, after, limit, !SeesDrafts), cancellation);
+        return page with { Items = [.. page.Items.Select(Visible)] };
+    }
+
+    /// <summary>The organizations, each with how many datasets the caller sees; those without any only for those with the token.</summary>
+    public async Task<IReadOnlyList<(Organization Organization, long Datasets)>> ListOrganizationsAsync(CancellationToken cancellation)
+    {
+        var seen = new List<(Organization, long)>();
+        foreach (var organization in await store.Registry.ListOrganizationsAsync(cancellation))
+        {
+            var datasets = await ListAsync(null, organization.Name, null, 1, cancellation);
+            if (datasets.Total > 0 || SeesDrafts)
+            {
+                seen.Add((organization, datasets.Total));
+            }
+        }
+
+        return seen;
+    }
+
+    /// <summary>The resource of a dataset, or the 404 that says which of the two is not there.</summary>
+    public async Task<(Dataset? Dataset, Resource? Resource, Problem? Refusal)> FindAsync(string name, string key, CancellationToken cancellation)
+    {
+        if (await FindAsync(name, cancellation) is not { } dataset)
+        {
+            return (null, null, CatalogTexts.UnknownDataset(name));
+        }
+
+        return dataset.Resource(key) is { } resource
+            ? (dataset, resource, null)
+            : (dataset, null, CatalogTexts.UnknownResource(dataset, key));
+    }
+
+    /// <summary>The dictionary that describes what the caller sees: the release's for readers, the newest for those with the token.</summary>
+    public DataDictionary? DictionaryOf(Resource resource) =>
+        SeesDrafts ? resource.Dictionary ?? resource.Current?.Dictionary : resource.Current?.Dictionary;
+
+    private Dataset Visible(Dataset dataset) =>
+        SeesDrafts ? dataset : dataset with { Resources = [.. dataset.Resources.Where(r => r.Current is not null)] };
+}
+
+/// <summary>The names of datasets, resources and organizations: <c>[a-z0-9][a-z0-9_-]{0,69}</c>.</summary>
+internal static class Slug
+{
+    private const int Longest = 70;
+
+    public static bool Is(string text) =>
+        text.Length is > 0 and <= Longest && char.IsAsciiLetterOrDigit(text[0])
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-');
+}
+
+/// <summary>What the server says where something is not in the catalog; what is hidden and what does not exist read the same.</summary>
+internal static class CatalogTexts
+{
+    public static Problem UnknownDataset(string name) => new(ProblemKinds.UnknownDataset, new LocalText(
+        $"ไม่มีชุดข้อมูลที่เผยแพร่ชื่อ “{ProblemTexts.Shown(name)}” ดูรายการที่ /api/v1/datasets",
+        $"There is no published dataset “{ProblemTexts.Shown(name)}”. See /api/v1/datasets for what there is."));
+
+    public static Problem UnknownResource(Dataset dataset, string key)
+    {
+        var known = string.Join(", ", dataset.Resources.Select(r => r.Key));
+        return new Problem(ProblemKinds.UnknownResource, new LocalText(
+            $"ชุดข้อมูล “{dataset.Name}” ไม่มีทรัพยากร “{ProblemTexts.Shown(key)}” ที่มีคือ: {known}",
+            $"The dataset “{dataset.Name}” has no resource “{ProblemTexts.Shown(key)}”. It has: {known}."));
+    }
+
+    public static Problem NotPublished(Dataset dataset, Resource resource) => new(ProblemKinds.UnknownRelease, new LocalText(
+        $"ทรัพยากร “{resource.Key}” ของชุดข้อมูล “{dataset.Name}” ยังไม่มีรุ่นที่เผยแพร่",
+        $"The resource “{resource.Key}” of the dataset “{dataset.Name}” has no published release yet."));
+
+    public static Problem UnknownRelease(Resource resource, int number) => new(ProblemKinds.UnknownRelease, new LocalText(
+        $"ทรัพยากร “{resource.Key}” ไม่มีรุ่นที่ {number}",
+        $"The resource “{resource.Key}” has no release {number}."));
+
+    public static Problem NoReport(Resource resource) => new(ProblemKinds.NoReport, new LocalText(
+        $"ทรัพยากร “{resource.Key}” ยังไม่เคยตรวจ",
+        $"The resource “{resource.Key}” has not been checked yet."));
+
+    public static Problem UnknownOrganization(string name) => new(ProblemKinds.UnknownOrganization, new LocalText(
+        $"ไม่มีหน่วยงานชื่อ “{ProblemTexts.Shown(name)}” ดูรายการที่ /api/v1/organizations",
+        $"There is no organization “{ProblemTexts.Shown(name)}”. See /api/v1/organizations for those there are."));
+}

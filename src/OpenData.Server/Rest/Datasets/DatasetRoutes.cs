@@ -1,0 +1,106 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+using OpenData.Registry;
+using OpenData.Schemas;
+using OpenData.Server.Rest.Parameters;
+using OpenData.Server.Rest.Problems;
+using OpenData.Store;
+
+namespace OpenData.Server.Rest.Datasets;
+
+/// <summary>The catalog as JSON: datasets, organizations, dictionaries and releases.</summary>
+internal static class DatasetRoutes
+{
+    private static readonly string[] SlugParameters = ["organization", "after"];
+
+    public static void MapDatasets(this IEndpointRouteBuilder api)
+    {
+        api.MapRead("/datasets", ListAsync).Takes("q", "organization", "limit", "after");
+        api.MapRead("/datasets/{name}", ShowAsync).Takes();
+        api.MapRead("/datasets/{name}/resources/{key}/dictionary", DictionaryAsync).Takes();
+        api.MapRead("/datasets/{name}/resources/{key}/releases", ReleasesAsync).Takes();
+        api.MapRead("/organizations", OrganizationsAsync).Takes();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, Catalog catalog)
+    {
+        var parameters = context.Parameters();
+        var limit = Limit(parameters["limit"]);
+        if (limit is null)
+        {
+            return Problem.OfQuery([ParameterTexts.Invalid("limit", parameters["limit"]!, ParameterTexts.WholeNumber(1, ServerLimits.MostDatasets))]);
+        }
+
+        if (parameters["q"]?.Contains('\0', StringComparison.Ordinal) == true)
+        {
+            return Problem.OfQuery([ParameterTexts.Invalid("q", parameters["q"]!, DatasetTexts.Words)]);
+        }
+
+        if (Array.Find(SlugParameters, p => parameters[p] is { } slug && !Slug.Is(slug)) is { } faulty)
+        {
+            return Problem.OfQuery([ParameterTexts.Invalid(faulty, parameters[faulty]!, DatasetTexts.SlugForm)]);
+        }
+
+        var page = await catalog.ListAsync(parameters["q"], parameters["organization"], parameters["after"], limit.Value, context.RequestAborted);
+        var next = page.More ? NextAddress(context.Request, parameters, page.Items[^1].Name) : null;
+        return new JsonBody(List(page.Items.Select(d => DatasetJson.Of(d, catalog)), page.Total, next)) { Next = next };
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, string name, Catalog catalog) =>
+        await catalog.FindAsync(name, context.RequestAborted) is { } dataset
+            ? new JsonBody(DatasetJson.Of(dataset, catalog)) { Modified = LastChange(dataset) }
+            : CatalogTexts.UnknownDataset(name);
+
+    private static async Task<IResult> DictionaryAsync(HttpContext context, string name, string key, Catalog catalog)
+    {
+        var (dataset, resource, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
+        if (missing is not null)
+        {
+            return missing;
+        }
+
+        return catalog.DictionaryOf(resource!) is { } dictionary
+            ? new JsonBody(DictionaryDocument.Write(dictionary))
+            : DatasetTexts.NoDictionary(dataset!.Name, resource!.Key);
+    }
+
+    private static async Task<IResult> ReleasesAsync(HttpContext context, string name, string key, Catalog catalog, IDataStore store)
+    {
+        var (_, resource, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
+        if (missing is not null)
+        {
+            return missing;
+        }
+
+        var releases = await store.Registry.ListReleasesAsync(resource!.Id, context.RequestAborted);
+        return new JsonBody(List(releases.Select(DatasetJson.Of), releases.Count, null));
+    }
+
+    private static async Task<IResult> OrganizationsAsync(HttpContext context, Catalog catalog)
+    {
+        var organizations = await catalog.ListOrganizationsAsync(context.RequestAborted);
+        return new JsonBody(List(organizations.Select(o => DatasetJson.Of(o.Organization, o.Datasets)), organizations.Count, null));
+    }
+
+    private static JObject List(IEnumerable<JObject> items, long total, string? next) =>
+        new() { ["items"] = new JArray(items), ["total"] = total, ["next"] = next };
+
+    private static int? Limit(string? text)
+    {
+        if (text is null)
+        {
+            return ServerLimits.DefaultDatasets;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= ServerLimits.MostDatasets ? limit : null;
+    }
+
+    private static string NextAddress(HttpRequest request, QueryParameters parameters, string after)
+    {
+        var kept = parameters.All.Where(p => p.Name != "after").Append(new Parameter("after", after));
+        return request.PathBase + request.Path + "?" + string.Join('&', kept.Select(p => Uri.EscapeDataString(p.Name) + "=" + Uri.EscapeDataString(p.Value)));
+    }
+
+    private static DateTimeOffset LastChange(Dataset dataset) =>
+        dataset.Resources.Select(r => r.Current?.Published ?? DateTimeOffset.MinValue).Append(dataset.Modified).Max();
+}

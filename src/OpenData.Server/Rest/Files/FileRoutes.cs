@@ -1,0 +1,78 @@
+using Microsoft.Net.Http.Headers;
+using OpenData.Publishing;
+using OpenData.Reports;
+using OpenData.Rules;
+using OpenData.Schemas;
+using OpenData.Server.Access;
+using OpenData.Server.Rest.Datasets;
+using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.Reports;
+using OpenData.Store;
+
+namespace OpenData.Server.Rest.Files;
+
+/// <summary>The original file of a resource: given as it came, taken to be published.</summary>
+internal static class FileRoutes
+{
+    private const string Pattern = "/datasets/{name}/resources/{key}/file";
+
+    public static void MapFiles(this IEndpointRouteBuilder api)
+    {
+        api.MapRead(Pattern, GiveAsync).Takes();
+        api.MapPut(Pattern, TakeAsync).NeedsToken().Takes("name");
+    }
+
+    private static async Task<IResult> GiveAsync(HttpContext context, string name, string key, Catalog catalog, IDataStore store)
+    {
+        var (dataset, resource, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
+        if (missing is not null)
+        {
+            return missing;
+        }
+
+        if (resource!.Current is not { } release || store.Originals.Open(release.Sha256) is not { } original)
+        {
+            return CatalogTexts.NotPublished(dataset!, resource);
+        }
+
+        Validators.Keep(context);
+        return TypedResults.File(original, MediaType(release.FileName), release.FileName, release.Published, new EntityTagHeaderValue($"\"{release.Sha256}\""), enableRangeProcessing: true);
+    }
+
+    private static async Task<IResult> TakeAsync(HttpContext context, string name, string key, Catalog catalog, Publisher publisher, ServerOptions options)
+    {
+        var (_, resource, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
+        if (missing is not null)
+        {
+            return missing;
+        }
+
+        if (resource!.Dictionary is null)
+        {
+            return DatasetTexts.NoDictionary(name, key);
+        }
+
+        using var sent = await SentFile.ReceiveAsync(context.Request, options, context.Parameters()["name"], takesDictionary: false);
+        return sent.Refusal ?? Answer(await publisher.PublishAsync(name, key, sent.Upload!, new CheckOptions(), null, context.RequestAborted), AskedLanguage.Of(context));
+    }
+
+    private static IResult Answer(PublishOutcome outcome, Language language) => outcome switch
+    {
+        PublishOutcome.Published published => new ReportBody(published.Report, ReportFormat.Json),
+        PublishOutcome.Unchanged unchanged => new ReportBody(unchanged.Report, ReportFormat.Json),
+        PublishOutcome.Rejected rejected => new Problem(ProblemKinds.DoesNotComply, ReportTexts.DoesNotComply(rejected.Report))
+        {
+            Report = JsonReport.Write(rejected.Report, language),
+        },
+        PublishOutcome.NoDictionary missing => DatasetTexts.NoDictionary(missing.Dataset, missing.Resource),
+        PublishOutcome.NotRegistered missing => CatalogTexts.UnknownDataset(missing.Dataset),
+        _ => throw new InvalidOperationException($"No answer is known to {outcome.GetType().Name}."),
+    };
+
+    private static string MediaType(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
+    {
+        ".csv" => "text/csv",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    };
+}

@@ -1,0 +1,148 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using OpenData.Intake;
+using OpenData.Server.Rest.Datasets;
+using OpenData.Server.Rest.Problems;
+
+namespace OpenData.Server.Rest.Files;
+
+/// <summary>A file that came with a request, spooled to a folder of its own; disposing deletes it.</summary>
+internal sealed class SentFile : IDisposable
+{
+    private readonly string folder;
+
+    private SentFile(string folder) => this.folder = folder;
+
+    /// <summary>The file, or null where <see cref="Refusal"/> says why there is none.</summary>
+    public Upload? Upload { get; private set; }
+
+    /// <summary>The text of the part called <c>dictionary</c>, or null.</summary>
+    public string? Dictionary { get; private set; }
+
+    /// <summary>Why the request was refused, or null.</summary>
+    public Problem? Refusal { get; private set; }
+
+    /// <summary>Receives the raw body under <paramref name="name"/>, or the parts <c>file</c> and, where allowed, <c>dictionary</c> of a form.</summary>
+    public static async Task<SentFile> ReceiveAsync(HttpRequest request, ServerOptions options, string? name, bool takesDictionary)
+    {
+        Directory.CreateDirectory(options.TempFolder);
+        var sent = new SentFile(Directory.CreateDirectory(Path.Combine(options.TempFolder, "upload-" + Guid.NewGuid().ToString("N"))).FullName);
+        try
+        {
+            SentDocument.SizeLimit(request, options.UploadBytes);
+            sent.Refusal = IsForm(request, out var boundary)
+                ? await sent.ReadFormAsync(request, boundary, takesDictionary)
+                : await sent.ReadRawAsync(request, name);
+        }
+        catch (BadHttpRequestException cut) when (cut.StatusCode == StatusCodes.Status400BadRequest)
+        {
+            sent.Refusal = UploadTexts.Cut;
+        }
+        catch
+        {
+            sent.Dispose();
+            throw;
+        }
+
+        return sent;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static bool IsForm(HttpRequest request, out string boundary)
+    {
+        var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType == "multipart/form-data";
+        boundary = isForm ? HeaderUtilities.RemoveQuotes(type!.Boundary).ToString() : "";
+        return isForm;
+    }
+
+    private async Task<Problem?> ReadRawAsync(HttpRequest request, string? name)
+    {
+        // What curl -d sends has lost its line ends: such a file would be blamed for faults it does not have.
+        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return UploadTexts.UrlEncoded;
+        }
+
+        Upload = await Receiver.ReceiveAsync(new UploadBody(request.Body), FileName(name), folder, request.HttpContext.RequestAborted);
+        return Upload.Bytes == 0 && request.ContentLength is null or 0 && name is null ? UploadTexts.Missing : null;
+    }
+
+    private async Task<Problem?> ReadFormAsync(HttpRequest request, string boundary, bool takesDictionary)
+    {
+        if (boundary.Length is 0 or > UploadBody.BoundaryLength)
+        {
+            return UploadTexts.BadForm;
+        }
+
+        var parts = new MultipartReader(boundary, new UploadBody(request.Body));
+        while (await NextAsync(parts, request.HttpContext.RequestAborted) is { } part)
+        {
+            if (await ReadPartAsync(part, takesDictionary, request.HttpContext.RequestAborted) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return Upload is null ? UploadTexts.Missing : null;
+    }
+
+    private static async Task<MultipartSection?> NextAsync(MultipartReader parts, CancellationToken cancellation)
+    {
+        try
+        {
+            return await parts.ReadNextSectionAsync(cancellation);
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form is malformed.", malformed);
+        }
+    }
+
+    private async Task<Problem?> ReadPartAsync(MultipartSection part, bool takesDictionary, CancellationToken cancellation)
+    {
+        var disposition = part.GetContentDispositionHeader();
+        var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? "").ToString();
+        var content = new UploadBody(part.Body);
+        switch (name)
+        {
+            case "file" when Upload is null:
+                var fileName = disposition!.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
+                Upload = await Receiver.ReceiveAsync(content, FileName(HeaderUtilities.RemoveQuotes(fileName).ToString()), folder, cancellation);
+                return null;
+            case "dictionary" when takesDictionary && Dictionary is null:
+                (Dictionary, var refusal) = await ReadDictionaryAsync(content, cancellation);
+                return refusal;
+            case "lang":
+                return null;
+            default:
+                return UploadTexts.UnknownPart(name, takesDictionary);
+        }
+    }
+
+    private static async Task<(string? Text, Problem? Refusal)> ReadDictionaryAsync(Stream content, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[ServerLimits.FlushBytes];
+        while (await content.ReadAsync(buffer, cancellation) is var read and > 0)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > ServerLimits.DocumentBytes)
+            {
+                return (null, UploadTexts.DictionaryTooLarge);
+            }
+        }
+
+        // A browser sends an empty part where no file was chosen.
+        return bytes.Length == 0 ? (null, null) : SentDocument.Text(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    /// <summary>The last part of a sent name: never a path, never longer than a file system takes.</summary>
+    private static string FileName(string? sent)
+    {
+        var last = (sent ?? "").Split('/', '\\')[^1];
+        var shown = string.Concat(last.Where(c => !char.IsControl(c)));
+        return shown.Length is 0 or > ServerLimits.FileNameLength ? "upload" : shown;
+    }
+}

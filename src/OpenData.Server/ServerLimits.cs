@@ -1,0 +1,56 @@
+namespace OpenData.Server;
+
+/// <summary>The numbers of the server, each with its reason.</summary>
+public static class ServerLimits
+{
+    /// <summary>2 GiB: twenty times the largest file seen in Thai catalogs, and little enough for the temp folder of a small machine.</summary>
+    public const long UploadBytes = 2L << 30;
+
+    /// <summary>16 MiB for a form or a dictionary: a code list of 100,000 villages takes 10 MiB.</summary>
+    public const long DocumentBytes = 16L << 20;
+
+    /// <summary>64 KiB of request line: room for an <c>in</c> list of <see cref="ListValues"/> codes in Thai, percent-encoded.</summary>
+    public const int RequestLineBytes = 64 << 10;
+
+    /// <summary>Parameters of one request: more than the columns of the widest table seen, times two bounds each.</summary>
+    public const int Parameters = 400;
+
+    /// <summary>Values of one <c>in</c> or <c>nin</c> list, well under the bound parameters that any store takes.</summary>
+    public const int ListValues = 500;
+
+    /// <summary>Rows of a page where none are asked for: a screenful and a bit.</summary>
+    public const int DefaultRows = 100;
+
+    /// <summary>Rows of a page at most; who wants all of them asks for <c>limit=all</c> and gets one stream.</summary>
+    public const int MostRows = 10_000;
+
+    /// <summary>Datasets of a page where none are asked for.</summary>
+    public const int DefaultDatasets = 20;
+
+    /// <summary>Datasets of a page at most: each carries its whole form.</summary>
+    public const int MostDatasets = 100;
+
+    /// <summary>Rows to pass over at most; 2^53 is also where JSON numbers stop being exact.</summary>
+    public const long MostOffset = 1L << 53;
+
+    /// <summary>Bytes of rows gathered before they are flushed to the client: one flush per row would cost a system call each.</summary>
+    public const int FlushBytes = 32 << 10;
+
+    /// <summary>Checks that run at once for people without a token; the others wait in line, so that one crowd cannot take every core.</summary>
+    public static int ConcurrentChecks => Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>Characters of a faulty value that an error repeats.</summary>
+    public const int ShownValue = 100;
+
+    /// <summary>Characters of a file name that is kept; the limit of common file systems.</summary>
+    public const int FileNameLength = 255;
+
+    /// <summary>Errors that one problem lists; who sends more faults than this has sent something else.</summary>
+    public const int ProblemErrors = 100;
+
+    /// <summary>Rows that a dataset's page shows.</summary>
+    public const int PreviewRows = 10;
+
+    /// <summary>Seconds that the store may take to prove that the server is ready.</summary>
+    public const int ReadySeconds = 5;
+}

@@ -1,0 +1,26 @@
+namespace OpenData.Server;
+
+/// <summary>What whoever starts the server decides.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The environment variable that holds the write token where no option does.</summary>
+    public const string TokenVariable = "OPENDATA_TOKEN";
+
+    /// <summary>Addresses to listen on, separated by semicolons; port 0 takes any free port.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>The folder uploads are spooled to; each is deleted when its answer is written.</summary>
+    public string TempFolder { get; init; } = Path.Combine(Path.GetTempPath(), "opendata");
+
+    /// <summary>The token that writing asks for, or null where nothing may be written over HTTP.</summary>
+    public string? WriteToken { get; init; } = Environment.GetEnvironmentVariable(TokenVariable);
+
+    /// <summary>The greatest size of an uploaded file, in bytes.</summary>
+    public long UploadBytes { get; init; } = ServerLimits.UploadBytes;
+
+    /// <summary>Tells the time of a release.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether requests are logged to the console.</summary>
+    public bool Log { get; init; }
+}

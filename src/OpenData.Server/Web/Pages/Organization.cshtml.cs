@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenData.Registry;
+using OpenData.Schemas;
+using OpenData.Server.Rest;
+using OpenData.Store;
+
+namespace OpenData.Server.Web.Pages;
+
+/// <summary>One organization and its datasets.</summary>
+public sealed class OrganizationModel : CatalogPage
+{
+    internal override LocalText Heading => Organization.Title.IsEmpty ? new LocalText(Organization.Name, null) : Organization.Title;
+    internal Organization Organization { get; private set; } = null!;
+    internal DatasetPage Found { get; private set; } = new([], 0, false);
+    internal string? Next { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string name, string? after)
+    {
+        var catalog = HttpContext.RequestServices.GetRequiredService<Catalog>();
+        var registry = HttpContext.RequestServices.GetRequiredService<IDataStore>().Registry;
+        var organization = Slug.Is(name) ? await registry.FindOrganizationAsync(name, HttpContext.RequestAborted) : null;
+        if (organization is null)
+        {
+            return Refuse(CatalogTexts.UnknownOrganization(name));
+        }
+
+        Found = await catalog.ListAsync(null, name, after is not null && Slug.Is(after) ? after : null, ServerLimits.DefaultDatasets, HttpContext.RequestAborted);
+        if (Found.Total == 0 && !catalog.SeesDrafts)
+        {
+            return Refuse(CatalogTexts.UnknownOrganization(name));
+        }
+
+        Organization = organization;
+        Next = Found.More ? $"/organizations/{name}?after={Found.Items[^1].Name}" : null;
+        return Page();
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using OpenData.Reports;
+using OpenData.Schemas;
+using OpenData.Server.Rest;
+using OpenData.Store;
+
+namespace OpenData.Server.Web.Pages;
+
+/// <summary>The report of what is published, as the self-contained page that the command line writes too.</summary>
+public sealed class ReportModel : CatalogPage
+{
+    internal override LocalText Heading => WebTexts.Report;
+
+    public async Task<IActionResult> OnGetAsync(string name, string key)
+    {
+        var catalog = HttpContext.RequestServices.GetRequiredService<Catalog>();
+        var (_, resource, missing) = await catalog.FindAsync(name, key, HttpContext.RequestAborted);
+        if (missing is not null)
+        {
+            return Refuse(missing);
+        }
+
+        var registry = HttpContext.RequestServices.GetRequiredService<IDataStore>().Registry;
+        if (await registry.FindReportAsync(resource!.Id, resource.Current?.Number, HttpContext.RequestAborted) is not { } json)
+        {
+            return Refuse(CatalogTexts.NoReport(resource));
+        }
+
+        PageSafety.AllowInlineStyle(Response);
+        using var html = new StringWriter();
+        HtmlReport.Write(JsonReport.Read(json), Language, html);
+        return Content(html.ToString(), "text/html; charset=utf-8");
+    }
+}

@@ -1,0 +1,62 @@
+using OpenData.Schemas;
+
+namespace OpenData.Server.Web;
+
+/// <summary>The words of the pages.</summary>
+internal static class WebTexts
+{
+    public static readonly LocalText Site = new("บัญชีข้อมูลเปิด", "Open data catalog");
+    public static readonly LocalText Skip = new("ข้ามไปเนื้อหา", "Skip to content");
+    public static readonly LocalText MainMenu = new("เมนูหลัก", "Main menu");
+    public static readonly LocalText Datasets = new("ชุดข้อมูล", "Datasets");
+    public static readonly LocalText Check = new("ตรวจไฟล์", "Check a file");
+    public static readonly LocalText About = new("วิธีใช้", "Help");
+    public static readonly LocalText Search = new("ค้นหา", "Search");
+    public static readonly LocalText SearchHint = new("คำในชื่อ คำอธิบาย หรือคำสำคัญ", "Words in title, description or tags");
+    public static readonly LocalText Nothing = new("ไม่พบชุดข้อมูล", "No datasets found");
+    public static readonly LocalText NextPage = new("หน้าถัดไป", "Next page");
+    public static readonly LocalText Complies = new("ผ่านเกณฑ์", "Complies");
+    public static readonly LocalText CompliesWithWarnings = new("ผ่านเกณฑ์ มีข้อควรแก้", "Complies, with warnings");
+    public static readonly LocalText DoesNotComply = new("ไม่ผ่านเกณฑ์", "Does not comply");
+    public static readonly LocalText NotPublished = new("ยังไม่เผยแพร่", "Not published");
+    public static readonly LocalText Organization = new("หน่วยงาน", "Organization");
+    public static readonly LocalText Modified = new("ปรับปรุง", "Updated");
+    public static readonly LocalText Rows = new("แถว", "rows");
+    public static readonly LocalText Form = new("คำอธิบายชุดข้อมูล (แบบฟอร์ม 1)", "Metadata (Form 1)");
+    public static readonly LocalText Item = new("รายการ", "Item");
+    public static readonly LocalText Value = new("ค่า", "Value");
+    public static readonly LocalText Preview = new("ตัวอย่างข้อมูล", "First rows");
+    public static readonly LocalText Dictionary = new("พจนานุกรมข้อมูล (แบบฟอร์ม 2)", "Data dictionary (Form 2)");
+    public static readonly LocalText Field = new("ฟิลด์", "Field");
+    public static readonly LocalText Type = new("ประเภท", "Type");
+    public static readonly LocalText Label = new("ป้ายกำกับ", "Label");
+    public static readonly LocalText Description = new("คำอธิบาย", "Description");
+    public static readonly LocalText Releases = new("รุ่นที่เผยแพร่", "Releases");
+    public static readonly LocalText Release = new("รุ่น", "Release");
+    public static readonly LocalText Published = new("เผยแพร่เมื่อ", "Published");
+    public static readonly LocalText File = new("ไฟล์", "File");
+    public static readonly LocalText Original = new("ไฟล์ต้นฉบับ", "Original file");
+    public static readonly LocalText WholeCsv = new("CSV ทั้งหมด", "All rows as CSV");
+    public static readonly LocalText Report = new("รายงานผลการตรวจ", "Report");
+    public static readonly LocalText Yes = new("ใช่", "Yes");
+    public static readonly LocalText No = new("ไม่ใช่", "No");
+    public static readonly LocalText CheckIntro = new(
+        "เลือกไฟล์ CSV หรือ Excel แล้วรับรายงานว่าเครื่องอ่านได้ตามเกณฑ์หรือไม่ ไม่ต้องมีบัญชี และไม่เก็บไฟล์ไว้",
+        "Choose a CSV or Excel file and get the report on whether machines can read it. No account is needed, and nothing is kept.");
+    public static readonly LocalText FileToCheck = new("ไฟล์ข้อมูล", "Data file");
+    public static readonly LocalText DictionaryToCheck = new("พจนานุกรมข้อมูล JSON (ไม่บังคับ)", "Data dictionary, JSON (optional)");
+    public static readonly LocalText CheckIt = new("ตรวจ", "Check");
+    public static readonly LocalText AboutIntro = new(
+        "ทุกชุดข้อมูลอ่านได้ด้วยโปรแกรมโดยไม่ต้องมีบัญชี ตัวอย่างด้านล่างใช้คำสั่ง curl",
+        "Every dataset can be read by programs without an account. The examples below use curl.");
+    public static readonly LocalText Parameters = new("พารามิเตอร์ของแถวข้อมูล", "Parameters for rows");
+    public static readonly LocalText Problems = new("รหัสข้อผิดพลาด", "Error codes");
+    public static readonly LocalText Code = new("รหัส", "Code");
+    public static readonly LocalText Status = new("สถานะ HTTP", "HTTP status");
+    public static readonly LocalText Meaning = new("ความหมาย", "Meaning");
+    public static readonly LocalText Home = new("กลับหน้าแรก", "Back to the first page");
+    public static readonly LocalText Found = new("พบ {0} ชุดข้อมูล", "{0} datasets");
+    public static readonly LocalText OtherLanguage = new("English", "ภาษาไทย");
+    public static readonly LocalText BelongsTo = new("สังกัด", "Part of");
+    public static readonly LocalText WarningCount = new("ข้อควรแก้", "Warnings");
+}

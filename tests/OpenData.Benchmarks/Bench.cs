@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace OpenData.Benchmarks;
+
+/// <summary>The main jobs over one large file, each as a whole process: check, check against a dictionary, publish.</summary>
+internal static class Bench
+{
+    private const long Rows = 1_000_000;
+    private const int LargeFactor = 10;
+    private const int Runs = 3;
+
+    public static async Task<int> RunAsync(string executable, string folder, string reportFile, IReadOnlyList<string> options)
+    {
+        var rows = Number(options, "--rows") ?? Rows;
+        var runs = (int)(Number(options, "--runs") ?? Runs);
+        Directory.CreateDirectory(folder);
+        var table = new StringBuilder($"""
+            # Bench
+
+            {Machine()}. Each step is a whole process (runtime start included); time is the median of {runs} runs, publishing is run once.
+
+            | step | rows | MB | seconds | MB/s | rows/s | peak memory, MB | exit |
+            |---|---:|---:|---:|---:|---:|---:|---:|
+
+            """);
+        Console.Write(table);
+        var worst = await MeasureFileAsync(executable, folder, rows, runs, publish: true, table);
+        if (options.Contains("--large"))
+        {
+            worst = Math.Max(worst, await MeasureFileAsync(executable, folder, rows * LargeFactor, 1, publish: false, table));
+        }
+
+        await File.WriteAllTextAsync(reportFile, table.ToString());
+        Console.WriteLine($"\nwritten to {reportFile}");
+        return worst > 1 ? worst : 0;
+    }
+
+    private static async Task<int> MeasureFileAsync(string executable, string folder, long rows, int runs, bool publish, StringBuilder table)
+    {
+        var dataset = Path.Combine(folder, $"records-{rows.ToString(CultureInfo.InvariantCulture)}");
+        Directory.CreateDirectory(dataset);
+        foreach (var document in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Records")))
+        {
+            File.Copy(document, Path.Combine(dataset, Path.GetFileName(document)), overwrite: true);
+        }
+
+        var file = Path.Combine(dataset, "records.csv");
+        RecordsFile.Write(file, rows);
+        var report = Path.Combine(folder, "report.json");
+        var dictionary = Path.Combine(dataset, "records.dictionary.json");
+        try
+        {
+            var worst = await StepAsync("check", ["check", file, "--out", report], runs);
+            worst = Math.Max(worst, await StepAsync("check with dictionary", ["check", file, "--dictionary", dictionary, "--out", report], runs));
+            if (publish)
+            {
+                var data = Path.Combine(folder, "data");
+                if (Directory.Exists(data))
+                {
+                    Directory.Delete(data, recursive: true);
+                }
+
+                worst = Math.Max(worst, await StepAsync("publish (add)", ["add", dataset, "--data", data], 1));
+                Directory.Delete(data, recursive: true);
+            }
+
+            return worst;
+        }
+        finally
+        {
+            Directory.Delete(dataset, recursive: true);
+        }
+
+        async Task<int> StepAsync(string step, string[] arguments, int times)
+        {
+            var measures = new List<Measure>();
+            for (var i = 0; i < times; i++)
+            {
+                measures.Add(await MeasuredProcess.RunAsync(executable, arguments));
+            }
+
+            var seconds = measures.Select(measure => measure.Time.TotalSeconds).Order().ElementAt(times / 2);
+            var peak = measures.Max(measure => measure.PeakBytes);
+            var megabytes = new FileInfo(file).Length / 1e6;
+            var code = measures.Max(measure => measure.ExitCode);
+            var line = string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {step} | {rows:N0} | {megabytes:N0} | {seconds:0.00} | {megabytes / seconds:N0} | {rows / seconds:N0} | {(peak is { } bytes ? (bytes / 1e6).ToString("N0", CultureInfo.InvariantCulture) : "not available")} | {code} |\n");
+            Console.Write(line);
+            table.Append(line);
+            return code;
+        }
+    }
+
+    private static string Machine()
+    {
+        const string Cpus = "/proc/cpuinfo";
+        var model = File.Exists(Cpus)
+            ? File.ReadLines(Cpus).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim()
+            : null;
+        return $"{Environment.ProcessorCount} × {model ?? RuntimeInformation.ProcessArchitecture.ToString()}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
+    }
+
+    private static long? Number(IReadOnlyList<string> options, string name)
+    {
+        for (var i = 0; i + 1 < options.Count; i++)
+        {
+            if (options[i] == name)
+            {
+                return long.Parse(options[i + 1], CultureInfo.InvariantCulture);
+            }
+        }
+
+        return null;
+    }
+}
