@@ -1,5 +1,7 @@
+using System.Text;
 using OpenData.Rules.Scanning;
 using OpenData.Schemas.Values;
+using OpenData.Schemas;
 
 namespace OpenData.Rules.Conformity;
 
@@ -51,6 +53,13 @@ public sealed class OutOfRangeRule() : Rule(
             return null;
         }
 
+        if (column.Type == ColumnType.Time)
+        {
+            var (from, until) = (Encoding.UTF8.GetBytes(dictionary.Minimum ?? ""), Encoding.UTF8.GetBytes(dictionary.Maximum ?? "~"));
+            return (ReadOnlySpan<byte> cell, in CellReading reading) =>
+                reading.Shape == Shape.Time && WhiteSpace.Trim(cell) is var time && (time.SequenceCompareTo(from) < 0 || time.SequenceCompareTo(until) > 0);
+        }
+
         var least = Bound(dictionary.Minimum, double.NegativeInfinity);
         var greatest = Bound(dictionary.Maximum, double.PositiveInfinity);
         var (type, calendar) = (column.Type, column.Calendar);
@@ -70,5 +79,5 @@ public sealed class OutOfRangeRule() : Rule(
         }
     }
 
-    private static double Bound(string? text, double none) => text is null ? none : CellReader.Read(System.Text.Encoding.UTF8.GetBytes(text)).Number;
+    private static double Bound(string? text, double none) => text is null ? none : CellReader.Read(Encoding.UTF8.GetBytes(text)).Number;
 }

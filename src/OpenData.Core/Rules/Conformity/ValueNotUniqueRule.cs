@@ -51,8 +51,9 @@ public sealed class ValueNotUniqueRule() : Rule(
             return null;
         }
 
+        var type = column.Type;
         var seen = new Fingerprints(CheckLimits.UniqueKeys);
-        return (ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !seen.Add(Fingerprints.Of(cell));
+        return (ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !seen.Add(KeyValues.FingerprintOf(cell, reading, type, 1));
     }
 
     /// <inheritdoc/>

@@ -181,7 +181,13 @@ internal sealed class TableScan
 
     private RowMarks Repeats()
     {
-        var marks = rowsSeen.Add(Fingerprints.Of(reader.RawRow)) ? RowMarks.None : RowMarks.Duplicate;
+        ulong row = 1;
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            row = Fingerprints.Of(reader.Field(i), row);
+        }
+
+        var marks = rowsSeen.Add(row) ? RowMarks.None : RowMarks.Duplicate;
         if (keyColumns.Length == 0)
         {
             return marks;
@@ -190,7 +196,7 @@ internal sealed class TableScan
         ulong key = 1;
         foreach (var column in keyColumns)
         {
-            key = Fingerprints.Of(column < reader.FieldCount ? reader.Field(column) : [], key);
+            key = column < reader.FieldCount ? KeyValues.FingerprintOf(reader.Field(column), readings[column], columns[column].Type, key) : Fingerprints.Of([], key);
         }
 
         return keysSeen.Add(key) ? marks : marks | RowMarks.DuplicateKey;

@@ -35,7 +35,7 @@ internal sealed class TotalRows(int columns)
     public static bool SaysTotal(string cell)
     {
         var text = cell.Trim().TrimEnd(':', '.', ' ').ToLowerInvariant();
-        return Array.Exists(Words, w => text == w || (text.Length <= w.Length + 20 && text.StartsWith(w + " ", StringComparison.Ordinal)));
+        return Array.Exists(Words, w => text == w || (text.Length <= w.Length + 20 && text.StartsWith(w[0] > '\u0E00' ? w : w + " ", StringComparison.Ordinal)));
     }
 
     /// <summary>True where most numbers of the row are such sums; the row is then counted as a total.</summary>
