@@ -25,6 +25,9 @@ internal static class StoreLimits
     /// <summary>Values of <c>in</c> and <c>nin</c> that are bound one by one; longer lists go through one JSON parameter, so that a statement's text stays short.</summary>
     public const int BoundValues = 64;
 
+    /// <summary>Rows of a page that is sorted by number first and then read; for longer answers reading twice costs more than it saves.</summary>
+    public const int SortedPage = 1_000;
+
     /// <summary>Connections kept open while nobody reads; each holds a file handle and some 100 kB. Processes are commonly allowed 1,024 files.</summary>
     public const int IdleConnections = 256;
 

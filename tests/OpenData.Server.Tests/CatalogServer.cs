@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Newtonsoft.Json.Linq;
 using OpenData.Intake;
 using OpenData.Registry;
+using OpenData.Reports;
 using OpenData.Schemas;
 using OpenData.Store;
 
@@ -89,8 +90,23 @@ public sealed class CatalogServer : IAsyncLifetime
                 Published = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
                 Counts = new FindingCounts(0, 1, 0),
             },
-            "{}"u8.ToArray()));
+            Report(sha256)));
     }
+
+    /// <summary>A report of a file without findings.</summary>
+    private static byte[] Report(string sha256) => JsonReport.Write(
+        new Report
+        {
+            RuleBook = "1.0.0",
+            File = new ReportFile("data.csv", sha256, Original.Length, "csv", "utf-8", ",", "crlf", null, 1, 1, 2),
+            Dictionary = null,
+            Clauses = [],
+            Counts = new FindingCounts(0, 0, 0),
+            Summary = [],
+            Columns = [],
+            Findings = [],
+        },
+        Language.English);
 
     public async Task<Dataset> RegisterAsync(string name, string organization, string title, DataDictionary dictionary)
     {
@@ -116,10 +132,10 @@ public sealed class CatalogServer : IAsyncLifetime
         return Json(text);
     }
 
-    /// <summary>Parses JSON as it stands: dates stay texts, decimals keep their digits.</summary>
+    /// <summary>Parses JSON as it stands: dates stay texts.</summary>
     public static JObject Json(string text)
     {
-        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(text)) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None, FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal };
+        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(text)) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
         return JObject.Load(reader);
     }
 

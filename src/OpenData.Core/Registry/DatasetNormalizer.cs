@@ -33,7 +33,9 @@ internal sealed class DatasetNormalizer(JObject form)
                 continue;
             }
 
-            if (IsBlank(property.Value))
+            // An empty list where no list belongs is a fault, not an empty field.
+            var mayBeEmpty = property.Value is not JContainer container || field.Types.Contains(container is JArray ? "array" : "object");
+            if (mayBeEmpty && IsBlank(property.Value))
             {
                 // A web form sends every field; one left empty was not given.
                 property.Remove();

@@ -57,7 +57,7 @@ internal sealed class ColumnChecks(JObject column, string pointer, FaultList fau
             faults.Add(
                 "bad-bound",
                 at,
-                new($"“{name}” มีค่า “{Quote.Cut(text)}” ซึ่งอ่านเป็น{label.Th}{eraTh} ไม่ได้", $"“{name}” is “{Quote.Cut(text)}”, which cannot be read as {typeName}{eraEn}."),
+                new($"“{name}” มีค่า “{Quote.Cut(text)}” ซึ่งอ่านเป็น{label.Th}{eraTh}ไม่ได้", $"“{name}” is “{Quote.Cut(text)}”, which cannot be read as {typeName}{eraEn}."),
                 new($"เขียนค่าของชนิด {typeName}{eraTh} เช่น {ColumnBound.Example(known, calendar)}", $"Write a value of type {typeName}{eraEn}, such as {ColumnBound.Example(known, calendar)}."));
         }
 

@@ -26,7 +26,7 @@ internal sealed class SchemaFile
     /// <summary>The schema as written, with our own <c>x-</c> members.</summary>
     public JObject Json { get; }
 
-    /// <summary>The schema as NJsonSchema validates with it; costs some 50 ms to make, so only made to validate.</summary>
+    /// <summary>The schema as NJsonSchema validates with it; costs a cold process some 250 ms, mostly compiling NJsonSchema itself, so it is only made to validate.</summary>
     public JsonSchema Validator => schema.Value;
 
     /// <summary>The text of a file of <c>schemas/</c>, which the assembly carries.</summary>

@@ -82,7 +82,7 @@ internal sealed class SchemaSentences(SchemaFile file, Func<string, string, Loca
     private static (string Code, LocalText Message, LocalText Fix) Repeated(FieldName name, JToken? value)
     {
         var repeated = value is JArray items
-            ? items.GroupBy(i => i.ToString(Formatting.None), StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => Quote.Value(g.First())).ToArray()
+            ? items.GroupBy(i => i.ToString(Formatting.None), StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"“{Quote.Value(g.First())}”").ToArray()
             : [];
         return (
             "duplicate-item",

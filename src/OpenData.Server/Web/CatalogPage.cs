@@ -23,7 +23,9 @@ public abstract class CatalogPage : PageModel
     internal string In(Language language)
     {
         var kept = Request.Query.Where(q => q.Key != AskedLanguage.Name).Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value.ToString())}");
-        return Request.PathBase + Request.Path + "?" + string.Join('&', kept.Append($"{AskedLanguage.Name}={AskedLanguage.Tag(language)}"));
+        // A problem's page stands in for the page that was asked for.
+        var path = HttpContext.Items[typeof(ProblemFace)] as PathString? ?? Request.Path;
+        return Request.PathBase + path + "?" + string.Join('&', kept.Append($"{AskedLanguage.Name}={AskedLanguage.Tag(language)}"));
     }
 
     /// <summary>What the page is called, in its heading and in the browser's tab.</summary>

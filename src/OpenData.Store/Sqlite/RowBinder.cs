@@ -9,6 +9,11 @@ internal sealed class RowBinder(sqlite3 file, sqlite3_stmt insert, DataDictionar
     private readonly RowValueKind[] kinds = [.. dictionary.Columns.Select(c => ColumnStorage.KindOf(c.Type))];
     private readonly bool[] decimals = [.. dictionary.Columns.Select(c => c.Type == ColumnType.Decimal)];
 
+    private readonly bool[] empty = new bool[dictionary.Columns.Count];
+
+    /// <summary>The positions of the columns in which a cell was empty.</summary>
+    public IEnumerable<int> Empty => Enumerable.Range(0, empty.Length).Where(c => empty[c]);
+
     /// <summary>How many rows were inserted.</summary>
     public long Count { get; private set; }
 
@@ -36,6 +41,7 @@ internal sealed class RowBinder(sqlite3 file, sqlite3_stmt insert, DataDictionar
             throw Misfit(column, $"is of kind {kind}");
         }
 
+        empty[column] |= kind == RowValueKind.Null;
         var code = kind switch
         {
             RowValueKind.Integer => raw.sqlite3_bind_int64(insert, column + 1, row.Integer(column)),

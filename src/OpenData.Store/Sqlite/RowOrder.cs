@@ -17,7 +17,7 @@ internal sealed class RowOrder
     /// <summary>The terms of <c>ORDER BY</c>.</summary>
     public string Sql => string.Join(", ", steps.Select(s => s.Descending ? s.Column + " DESC" : s.Column).Append("rowid"));
 
-    public static RowOrder Of(DataDictionary dictionary, RowQuery query)
+    public static RowOrder Of(DataDictionary dictionary, RowQuery query, Func<int, bool> hasEmpty)
     {
         var order = query.Order;
         if (query.After is { } after && after.Values.Count != order.Count)
@@ -38,7 +38,7 @@ internal sealed class RowOrder
             // A column ordered a second time changes nothing.
             if (seen.Add(order[i].Column))
             {
-                steps.Add(new Step(RowFilter.Column(dictionary, order[i].Column), order[i].Descending, value));
+                steps.Add(new Step(RowFilter.Column(dictionary, order[i].Column), order[i].Descending, hasEmpty(order[i].Column), value));
             }
         }
 
@@ -71,8 +71,8 @@ internal sealed class RowOrder
 
         ways.Add(string.Join(" AND ", [.. equal, $"rowid > {parameters.Add(RowValue.Of(row))}"]));
         var after = string.Join(" OR ", ways);
-        return steps is [{ Descending: false, Value.Kind: not RowValueKind.Null } first, ..]
-            ? $"{first.Column} >= ?{parameters.Values.Count - Bound + 1} AND ({after})"
+        return steps is [{ IsRange: true } first, ..]
+            ? $"{first.Column} {(first.Descending ? "<=" : ">=")} ?{parameters.Values.Count - Bound + 1} AND ({after})"
             : after;
     }
 
@@ -81,9 +81,13 @@ internal sealed class RowOrder
 
     /// <param name="Column">The physical column.</param>
     /// <param name="Descending">True for the greatest value first.</param>
+    /// <param name="HasEmpty">True where the column has an empty cell.</param>
     /// <param name="Value">The value of the last row seen.</param>
-    private sealed record Step(string Column, bool Descending, RowValue Value)
+    private sealed record Step(string Column, bool Descending, bool HasEmpty, RowValue Value)
     {
+        /// <summary>True where all that comes after the value lies on one side of it; empty cells, last when descending, lie on neither.</summary>
+        public bool IsRange => Value.Kind != RowValueKind.Null && !(Descending && HasEmpty);
+
         public string Equal(string? value) => value is null ? $"{Column} IS NULL" : $"{Column} = {value}";
 
         /// <summary>What comes after the value in this step alone, or null where nothing can: empty cells are first ascending and last descending.</summary>
@@ -92,7 +96,7 @@ internal sealed class RowOrder
             (false, null) => $"{Column} IS NOT NULL",
             (true, null) => null,
             (false, _) => $"{Column} > {value}",
-            (true, _) => $"({Column} < {value} OR {Column} IS NULL)",
+            (true, _) => HasEmpty ? $"({Column} < {value} OR {Column} IS NULL)" : $"{Column} < {value}",
         };
     }
 }

@@ -6,8 +6,11 @@ namespace OpenData.Store.Sqlite;
 internal static class RowSql
 {
     /// <summary>The rows asked for: the row's number first, then the columns.</summary>
+    /// <param name="dictionary">The release's dictionary.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="hasEmpty">Tells whether a column of the unit has an empty cell.</param>
     /// <exception cref="ArgumentException">The query names a column or compares with a value that the dictionary does not have.</exception>
-    public static SqlStatement Select(DataDictionary dictionary, RowQuery query)
+    public static SqlStatement Select(DataDictionary dictionary, RowQuery query, Func<int, bool> hasEmpty)
     {
         if (query.Select.Count > StoreLimits.Columns)
         {
@@ -17,7 +20,7 @@ internal static class RowSql
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit ?? 0);
         var parameters = new SqlParameters();
-        var order = RowOrder.Of(dictionary, query);
+        var order = RowOrder.Of(dictionary, query, hasEmpty);
         List<string> conditions = [];
         if (query.Where is not null)
         {
@@ -31,7 +34,11 @@ internal static class RowSql
 
         var columns = string.Concat(query.Select.Select(c => ", " + RowFilter.Column(dictionary, c)));
         var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
-        return new SqlStatement($"SELECT rowid{columns} FROM rows{where} ORDER BY {order.Sql}{Page(query, parameters)}", parameters.Values);
+        var found = $"FROM rows{where} ORDER BY {order.Sql}{Page(query, parameters)}";
+        var sql = IsTopOfSort(dictionary, query)
+            ? $"SELECT rowid{columns} FROM rows WHERE rowid IN (SELECT rowid {found}) ORDER BY {order.Sql}"
+            : $"SELECT rowid{columns} {found}";
+        return new SqlStatement(sql, parameters.Values);
     }
 
     /// <summary>The number of rows for which a condition holds.</summary>
@@ -40,6 +47,13 @@ internal static class RowSql
         var parameters = new SqlParameters();
         return new SqlStatement($"SELECT count(*) FROM rows WHERE {RowFilter.Sql(dictionary, where, parameters)}", parameters.Values);
     }
+
+    /// <summary>
+    /// True for a page out of a sort over all rows. It is sorted by number first and read afterwards: SQLite's sorter would carry
+    /// every selected cell of every row that is, at its moment, among the first.
+    /// </summary>
+    private static bool IsTopOfSort(DataDictionary dictionary, RowQuery query) =>
+        query.Limit <= StoreLimits.SortedPage && query.Order.Count > 0 && !UnitSchema.IsOrdered(dictionary, query.Order[0].Column);
 
     private static string Page(RowQuery query, SqlParameters parameters)
     {

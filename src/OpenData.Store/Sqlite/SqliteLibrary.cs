@@ -15,12 +15,20 @@ public static class SqliteLibrary
     private const int OldestSystemVersion = 3_035_005;
 
     private static readonly Lazy<string> Loaded = new(LoadOnce);
+    private static bool system;
 
     /// <summary>The version of the SQLite that is loaded, such as <c>3.40.1</c>.</summary>
     public static string Version => Loaded.Value;
 
     /// <summary>True where the system's library is loaded, false where it is the bundled one.</summary>
-    public static bool IsSystem { get; private set; }
+    public static bool IsSystem
+    {
+        get
+        {
+            Load();
+            return system;
+        }
+    }
 
     /// <summary>Loads SQLite; to be called before anything else of it.</summary>
     internal static void Load() => _ = Loaded.Value;
@@ -39,9 +47,9 @@ public static class SqliteLibrary
             return 0;
         }
 
-        IsSystem = NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var version)
+        system = NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var version)
             && Marshal.GetDelegateForFunctionPointer<VersionNumber>(version)() >= OldestSystemVersion;
-        return IsSystem ? library : 0;
+        return system ? library : 0;
     }
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]

@@ -30,7 +30,7 @@ internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowSto
     public Task<RowReader> QueryAsync(Release release, RowQuery query, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<RowReader>(Read(release, RowSql.Select(release.Dictionary, query), query.Select.Count));
+        return Task.FromResult<RowReader>(Read(release, unit => RowSql.Select(release.Dictionary, query, unit.HasEmpty), query.Select.Count));
     }
 
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowSto
             return release.Rows;
         }
 
-        await using var reader = Read(release, RowSql.Count(release.Dictionary, where), columns: 0);
+        await using var reader = Read(release, _ => RowSql.Count(release.Dictionary, where), columns: 0);
         await reader.ReadAsync(cancellation);
         return reader.Row;
     }
@@ -51,12 +51,12 @@ internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowSto
 
     public void Dispose() => pool.Dispose();
 
-    private SqliteRowReader Read(Release release, SqlStatement statement, int columns)
+    private SqliteRowReader Read(Release release, Func<UnitConnection, SqlStatement> statement, int columns)
     {
         var connection = pool.Rent(release.Unit);
         try
         {
-            return new SqliteRowReader(pool, connection, connection.Prepare(statement), columns);
+            return new SqliteRowReader(pool, connection, connection.Prepare(statement(connection)), columns);
         }
         catch
         {

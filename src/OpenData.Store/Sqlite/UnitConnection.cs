@@ -18,14 +18,26 @@ internal sealed class UnitConnection : IDisposable
     private readonly Dictionary<string, sqlite3_stmt> prepared = [];
     private int preparedLength;
 
+    private readonly HashSet<int> empty = [];
+
     private UnitConnection(string unit, sqlite3 file)
     {
         Unit = unit;
         this.file = file;
+        var statement = Prepare(new SqlStatement(UnitSchema.EmptyRows, []));
+        while (Step(statement, CancellationToken.None))
+        {
+            empty.Add(raw.sqlite3_column_int(statement, 0));
+        }
+
+        Reset(statement);
     }
 
     /// <summary>The unit it reads.</summary>
     public string Unit { get; }
+
+    /// <summary>True where a column has an empty cell.</summary>
+    public bool HasEmpty(int column) => empty.Contains(column);
 
     public static UnitConnection Open(string unit, string path)
     {

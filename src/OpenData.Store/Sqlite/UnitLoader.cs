@@ -27,6 +27,7 @@ internal static class UnitLoader
         // A killed load leaves a file that is thrown away: journal and syncs would be for nothing. The finished file is flushed once.
         Execute(file, $"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -{StoreLimits.LoadCacheKibibytes}; BEGIN");
         Execute(file, UnitSchema.Table(dictionary));
+        Execute(file, UnitSchema.EmptyTable);
         var count = await InsertAsync(file, dictionary, rows, cancellation);
         foreach (var index in UnitSchema.Indexes(dictionary))
         {
@@ -66,7 +67,22 @@ internal static class UnitLoader
                 row.Insert(rows);
             }
 
+            NoteEmpty(file, row.Empty);
             return row.Count;
+        }
+    }
+
+    private static void NoteEmpty(sqlite3 file, IEnumerable<int> columns)
+    {
+        Check(file, raw.sqlite3_prepare_v2(file, UnitSchema.EmptyRow, out var note));
+        using (note)
+        {
+            foreach (var column in columns)
+            {
+                Check(file, raw.sqlite3_bind_int(note, 1, column));
+                Check(file, raw.sqlite3_step(note));
+                Check(file, raw.sqlite3_reset(note));
+            }
         }
     }
 

@@ -10,11 +10,27 @@ internal static class UnitSchema
     /// <param name="Sql">The statement that makes it.</param>
     public sealed record Index(IReadOnlyList<string> Columns, string Sql);
 
+    /// <summary>The positions of the columns that have an empty cell: of the others the order is known to hold no nulls.</summary>
+    public const string EmptyTable = "CREATE TABLE empty (position INTEGER NOT NULL PRIMARY KEY)";
+
+    public const string EmptyRow = "INSERT INTO empty VALUES (?1)";
+
+    public const string EmptyRows = "SELECT position FROM empty";
+
     public static string Table(DataDictionary dictionary) =>
         $"CREATE TABLE rows ({string.Join(", ", dictionary.Columns.Select((c, i) => $"{Identifier.Column(i)} {ColumnStorage.Declaration(c.Type)}"))})";
 
     public static string Insert(DataDictionary dictionary) =>
         $"INSERT INTO rows VALUES ({string.Join(", ", dictionary.Columns.Select((_, i) => $"?{i + 1}"))})";
+
+    /// <summary>True where an index begins with the column, so that rows are found in its order.</summary>
+    public static bool IsOrdered(DataDictionary dictionary, int column)
+    {
+        var name = dictionary.Columns[column].Name;
+        return dictionary.Columns[column].Unique
+            || (dictionary.Key.Count > 0 && dictionary.Key[0] == name)
+            || dictionary.References.Any(r => r.Columns[0] == name);
+    }
 
     /// <summary>The key and what is unique, by which single rows are asked for; and what refers elsewhere, by which rows are joined.</summary>
     public static IReadOnlyList<Index> Indexes(DataDictionary dictionary)

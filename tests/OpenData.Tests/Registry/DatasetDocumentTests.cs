@@ -80,6 +80,8 @@ public class DatasetDocumentTests
     [InlineData("record", "\"owner_org\": \"กระทรวง\"", "pattern-mismatch /owner_org")]
     [InlineData("record", "\"owner_org\": {\"name\": \"mdes\"}", "missing-field /owner_org/title")]
     [InlineData("record", "\"owner_org\": 3", "wrong-type /owner_org")]
+    [InlineData("record", "\"owner_org\": []", "wrong-type /owner_org")]
+    [InlineData("record", "\"resources\": {}", "wrong-type /resources")]
     [InlineData("record", "\"standard\": \"ISO\"", "not-for-this-type /standard")]
     [InlineData("record", "\"data_type_other\": \"x\"", "not-for-this-type /data_type_other")]
     [InlineData("other", "\"data_format\": \"CSV\"", "other-not-explained /data_type_other 3")]

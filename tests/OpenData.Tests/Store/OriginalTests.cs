@@ -1,10 +1,10 @@
 namespace OpenData.Tests.Store;
 
-public sealed class OriginalTests : IAsyncDisposable
+public sealed class OriginalTests : IDisposable
 {
     private readonly StoreFolder folder = new();
 
-    public ValueTask DisposeAsync() => folder.DisposeAsync();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task The_same_bytes_are_kept_once_under_their_hash()

@@ -22,11 +22,13 @@ public sealed class RandomQueryTests
         }
     }
 
-    [Fact]
-    public async Task Walking_from_row_to_row_with_a_cursor_meets_every_row_once_and_in_order()
+    [Theory]
+    [InlineData(5)]
+    [InlineData(0)]
+    public async Task Walking_from_row_to_row_with_a_cursor_meets_every_row_once_and_in_order(int emptyOneIn)
     {
         await using var folder = new StoreFolder();
-        var random = new RandomRows(seed: 12);
+        var random = new RandomRows(seed: 12, emptyOneIn);
         var rows = random.Rows(120);
         var release = await folder.LoadAsync(random.Dictionary, rows);
         var slow = new SlowQuery(random.Dictionary, rows);

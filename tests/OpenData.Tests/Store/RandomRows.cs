@@ -4,7 +4,9 @@ using OpenData.Store;
 namespace OpenData.Tests.Store;
 
 /// <summary>Rows and queries thrown by dice that always fall the same: few different values, so that ties and matches are common.</summary>
-public sealed class RandomRows(int seed)
+/// <param name="seed">Where the dice start.</param>
+/// <param name="emptyOneIn">Of so many cells one is empty; 0 for none.</param>
+public sealed class RandomRows(int seed, int emptyOneIn = 5)
 {
     private static readonly RowValue[] Texts = [.. new[] { "", "a", "A", "ab", "aB", "b%", "b_", "b\\", "กรุงเทพ", "กรุงเทพฯ", "ไทย", "é", "É", "😀", "😀a", "x\0y", "x\0z", "x", "10", "9", "'; DROP TABLE rows; --" }.Select(RowValue.Of)];
     private static readonly RowValue[] Decimals = [.. new[] { "1", "1.0", "01.00", "-0", "0", "+0.0", ".5", "0.50", "5.", "-1.5", "-1.50", "10", "9.99", "123456789012345678.000000001", "123456789012345678.000000002" }.Select(RowValue.Of)];
@@ -17,10 +19,14 @@ public sealed class RandomRows(int seed)
 
     public DataDictionary Dictionary { get; } = StoreFolder.Dictionary(
         ("text", ColumnType.Text), ("integer", ColumnType.Integer), ("number", ColumnType.Number), ("decimal", ColumnType.Decimal),
-        ("flag", ColumnType.Boolean), ("date", ColumnType.Date), ("code", ColumnType.Code), ("year", ColumnType.Year));
+        ("flag", ColumnType.Boolean), ("date", ColumnType.Date), ("code", ColumnType.Code), ("year", ColumnType.Year)) with
+    {
+        // Indexed, so that some orders are walked and others sorted.
+        References = [new Reference(["integer", "decimal"], "other", null, ["a", "b"]), new Reference(["code"], "other", null, ["a"])],
+    };
 
     public RowValue[][] Rows(int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => Dictionary.Columns.Select((_, c) => dice.Next(5) == 0 ? RowValue.Null : Value(c)).ToArray())];
+        [.. Enumerable.Range(0, count).Select(_ => Dictionary.Columns.Select((_, c) => emptyOneIn > 0 && dice.Next(emptyOneIn) == 0 ? RowValue.Null : Value(c)).ToArray())];
 
     public RowQuery Query() => new()
     {

@@ -5,13 +5,13 @@ using OpenData.Store;
 
 namespace OpenData.Tests.Store;
 
-public sealed class RegistryTests : IAsyncDisposable
+public sealed class RegistryTests : IDisposable
 {
     private readonly StoreFolder folder = new();
 
     private IRegistryStore Registry => folder.Store.Registry;
 
-    public ValueTask DisposeAsync() => folder.DisposeAsync();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task An_organization_is_saved_replaced_and_listed_by_name()

@@ -4,13 +4,13 @@ using OpenData.Store;
 
 namespace OpenData.Tests.Store;
 
-public sealed class RowStoreTests : IAsyncDisposable
+public sealed class RowStoreTests : IDisposable
 {
     private readonly StoreFolder folder = new();
 
     private IRowStore Rows => folder.Store.Rows;
 
-    public ValueTask DisposeAsync() => folder.DisposeAsync();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("")]

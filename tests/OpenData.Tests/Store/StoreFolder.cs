@@ -8,7 +8,7 @@ using OpenData.Store;
 namespace OpenData.Tests.Store;
 
 /// <summary>A store in a temporary folder of its own, whose name is awkward on purpose.</summary>
-public sealed class StoreFolder : IAsyncDisposable
+public sealed class StoreFolder : IAsyncDisposable, IDisposable
 {
     public StoreFolder()
     {
@@ -84,6 +84,9 @@ public sealed class StoreFolder : IAsyncDisposable
         Published = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromHours(7)).AddTicks(89),
         Counts = new FindingCounts(0, 2, 3),
     };
+
+    /// <summary>For the end of a test class: xunit 2 knows no asynchronous one but by a second interface.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     public async ValueTask DisposeAsync()
     {

@@ -3,25 +3,45 @@ using OpenData.Schemas.Values;
 
 namespace OpenData.Rules.Conformity;
 
-/// <summary>The rule <c>out-of-range</c>.</summary>
+/// <summary>Finds a number or date outside the minimum and maximum of the data dictionary (Form 2).</summary>
 public sealed class OutOfRangeRule() : Rule(
     "out-of-range",
     Clause.None,
     Severity.Error,
     thai: new RuleText(
-        Title: "",
-        Message: "",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""),
+        Title: "ค่าอยู่นอกช่วง",
+        Message: "แถวที่ {row} คอลัมน์ “{header}”: {value} ไม่อยู่ระหว่าง {minimum} ถึง {maximum}",
+        Why: "แบบฟอร์ม 2 กำหนดค่าต่ำสุดและสูงสุดไว้ ค่านอกช่วงมักเกิดจากการพิมพ์ผิดหลักหรือผิดหน่วย",
+        Fix: "ตรวจค่ากับเอกสารต้นเรื่องแล้วแก้ไข หากค่าถูกต้อง ให้แก้ค่าต่ำสุดหรือสูงสุดในแบบฟอร์ม 2",
+        Bad: """
+            (แบบฟอร์ม 2: percent อยู่ระหว่าง 0 ถึง 100)
+            province,percent
+            น่าน,87.5
+            แพร่,875
+            """,
+        Good: """
+            (แบบฟอร์ม 2: percent อยู่ระหว่าง 0 ถึง 100)
+            province,percent
+            น่าน,87.5
+            แพร่,87.5
+            """),
     english: new RuleText(
-        Title: "",
+        Title: "Value out of range",
         Message: "Row {row}, column \"{header}\": {value} is not between {minimum} and {maximum}",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""))
+        Why: "Form 2 gives the least and the greatest value. One outside mostly comes from a slip of a digit or of the unit.",
+        Fix: "Compare the value with the source and correct it. If it is right, change the minimum or maximum in Form 2.",
+        Bad: """
+            (Form 2: percent is between 0 and 100)
+            province,percent
+            น่าน,87.5
+            แพร่,875
+            """,
+        Good: """
+            (Form 2: percent is between 0 and 100)
+            province,percent
+            น่าน,87.5
+            แพร่,87.5
+            """))
 {
     /// <inheritdoc/>
     public override CellTest? TestFor(ColumnProfile column, Inspection inspection)

@@ -3,25 +3,45 @@ using OpenData.Schemas.Values;
 
 namespace OpenData.Rules.ConsistentTypes;
 
-/// <summary>The rule <c>placeholder-value</c>.</summary>
+/// <summary>Finds signs and words such as -, N/A or null where a blank belongs, told once per column (clause 4).</summary>
 public sealed class PlaceholderValueRule() : Rule(
     "placeholder-value",
     Clause.ConsistentTypes,
     Severity.Warning,
     thai: new RuleText(
-        Title: "",
-        Message: "",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""),
+        Title: "ใช้เครื่องหมายแทนค่าว่าง",
+        Message: "คอลัมน์ “{header}” มี {count} เซลล์ที่ใส่ค่าเช่น “{value}” ซึ่งควรเว้นว่าง",
+        Why: "แนวทางตัวชี้วัด 2.5 ระดับ 3.1 ข้อ 4 “ข้อมูลในหนึ่งคอลัมน์ต้องมีความสม่ำเสมอ” เครื่องหมายอย่าง - หรือ N/A ถูกอ่านเป็นข้อความ และแต่ละหน่วยงานใช้ไม่เหมือนกัน เซลล์ว่างเป็นวิธีบอกว่าไม่มีข้อมูลที่ทุกโปรแกรมเข้าใจ",
+        Fix: "เลือกคอลัมน์ ใช้ ค้นหาและแทนที่ ใส่เครื่องหมายนั้น เลือก ตัวเลือก → ตรงกับเนื้อหาทั้งเซลล์ แล้วแทนที่ด้วยค่าว่าง หากหมายถึงศูนย์ ให้ใส่ 0",
+        Bad: """
+            จังหวัด,จำนวนเรือนจำ
+            น่าน,1
+            แพร่,-
+            ลำพูน,1
+            """,
+        Good: """
+            จังหวัด,จำนวนเรือนจำ
+            น่าน,1
+            แพร่,
+            ลำพูน,1
+            """),
     english: new RuleText(
-        Title: "",
+        Title: "Placeholder instead of a blank",
         Message: "Column \"{header}\" has {count} cells such as \"{value}\" where a blank belongs",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""))
+        Why: "Clause 4 of the guideline (indicator 2.5, level 3.1) asks for consistent data in each column. Signs such as - or N/A are read as text, and every agency uses another one. A blank is the way to say \"no value\" that all programs know.",
+        Fix: "Select the column, use Find & Replace for the sign with Options → Match entire cell contents, and replace it with nothing. If it means zero, write 0.",
+        Bad: """
+            จังหวัด,จำนวนเรือนจำ
+            น่าน,1
+            แพร่,-
+            ลำพูน,1
+            """,
+        Good: """
+            จังหวัด,จำนวนเรือนจำ
+            น่าน,1
+            แพร่,
+            ลำพูน,1
+            """))
 {
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)

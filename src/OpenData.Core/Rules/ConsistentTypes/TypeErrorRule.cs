@@ -4,25 +4,45 @@ using OpenData.Schemas;
 
 namespace OpenData.Rules.ConsistentTypes;
 
-/// <summary>The rule <c>type-error</c>.</summary>
+/// <summary>Finds values that are not of their column's type: the dictionary's, else that of at least 95 % of its values (clause 4).</summary>
 public sealed class TypeErrorRule() : Rule(
     "type-error",
     Clause.ConsistentTypes,
     Severity.Error,
     thai: new RuleText(
-        Title: "",
-        Message: "",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""),
+        Title: "ค่าไม่ตรงชนิดข้อมูล",
+        Message: "แถวที่ {row} คอลัมน์ “{header}”: “{value}” ไม่ใช่ค่าชนิด {type}",
+        Why: "แนวทางตัวชี้วัด 2.5 ระดับ 3.1 ข้อ 4 “ข้อมูลในหนึ่งคอลัมน์ต้องมีความสม่ำเสมอ” ค่าเดียวที่ต่างชนิดทำให้ทั้งคอลัมน์คำนวณหรือเรียงลำดับไม่ได้",
+        Fix: "แก้ค่าให้ตรงชนิดของคอลัมน์ หากไม่มีข้อมูลให้เว้นว่าง หากเป็นคำอธิบายให้ย้ายไปคอลัมน์หมายเหตุ หากค่าถูกต้องแล้ว ให้แก้ชนิดของตัวแปรในแบบฟอร์ม 2",
+        Bad: """
+            (แบบฟอร์ม 2: ประชากร เป็นชนิด integer)
+            จังหวัด,ประชากร
+            น่าน,474539
+            แพร่,สี่แสนสามหมื่น
+            """,
+        Good: """
+            (แบบฟอร์ม 2: ประชากร เป็นชนิด integer)
+            จังหวัด,ประชากร
+            น่าน,474539
+            แพร่,430669
+            """),
     english: new RuleText(
-        Title: "",
+        Title: "Value of another type",
         Message: "Row {row}, column \"{header}\": \"{value}\" is not of type {type}",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""))
+        Why: "Clause 4 of the guideline (indicator 2.5, level 3.1) asks for consistent data in each column. A single value of another type keeps the whole column from being added up or sorted.",
+        Fix: "Correct the value. Leave the cell blank if there is no value; move remarks to a column of their own. If the value is right, correct the column's type in Form 2.",
+        Bad: """
+            (Form 2: ประชากร is of type integer)
+            จังหวัด,ประชากร
+            น่าน,474539
+            แพร่,สี่แสนสามหมื่น
+            """,
+        Good: """
+            (Form 2: ประชากร is of type integer)
+            จังหวัด,ประชากร
+            น่าน,474539
+            แพร่,430669
+            """))
 {
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)

@@ -6,25 +6,37 @@ using OpenData.Schemas.Values;
 
 namespace OpenData.Rules.Files;
 
-/// <summary>The rule <c>encoding-error</c>.</summary>
+/// <summary>Finds bytes that are not valid in the file's encoding, and Thai text that a wrong decoding has turned into other letters.</summary>
 public sealed class EncodingErrorRule() : Rule(
     "encoding-error",
     Clause.None,
     Severity.Error,
     thai: new RuleText(
-        Title: "",
-        Message: "",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""),
+        Title: "ตัวอักษรเสียหาย",
+        Message: "แถวที่ {row} คอลัมน์ที่ {column}: “{value}” มีตัวอักษรที่เสียหาย ({damage}) เมื่ออ่านเป็น {encoding}",
+        Why: "ข้อความที่เสียหายอ่านไม่ออกทั้งคนและโปรแกรม และกู้คืนจากไฟล์นี้ได้ไม่แน่นอน มักเกิดจากการบันทึกไฟล์ภาษาไทยผิดรหัสอักขระ",
+        Fix: "กลับไปที่ไฟล์ต้นฉบับที่ภาษาไทยยังถูกต้อง แล้วเลือก บันทึกเป็น → CSV UTF-8 (Comma delimited) หากไม่มีต้นฉบับ ให้พิมพ์ค่าที่เสียหายใหม่ แล้วเปิดไฟล์ตรวจด้วย ข้อมูล → จากข้อความ/CSV → 65001: Unicode (UTF-8)",
+        Bad: """
+            จังหวัด,ประชากร
+            ¨Ñ§ËÇÑ´ªÅºØÃÕ,1594758
+            """,
+        Good: """
+            จังหวัด,ประชากร
+            จังหวัดชลบุรี,1594758
+            """),
     english: new RuleText(
-        Title: "",
-        Message: "Row {row}, column {column}: \"{value}\" holds characters that are damaged ({damage}) in {encoding}",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""))
+        Title: "Damaged characters",
+        Message: "Row {row}, column {column}: \"{value}\" holds characters that are damaged ({damage}) when read as {encoding}",
+        Why: "Damaged text can be read by nobody, and it cannot be restored from this file with certainty. Mostly a Thai file was saved in the wrong encoding.",
+        Fix: "Go back to the original in which the Thai is still right and choose Save As → CSV UTF-8 (Comma delimited). Without one, type the damaged values again; check with Data → From Text/CSV → 65001: Unicode (UTF-8).",
+        Bad: """
+            จังหวัด,ประชากร
+            ¨Ñ§ËÇÑ´ªÅºØÃÕ,1594758
+            """,
+        Good: """
+            จังหวัด,ประชากร
+            จังหวัดชลบุรี,1594758
+            """))
 {
     /// <summary>Text of windows-874 that was read as Latin-1: three or more letters between ¡ and û in a row.</summary>
     private const int MojibakeRun = 3;

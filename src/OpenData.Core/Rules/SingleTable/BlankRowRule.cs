@@ -2,25 +2,43 @@ using OpenData.Rules.Scanning;
 
 namespace OpenData.Rules.SingleTable;
 
-/// <summary>The rule <c>blank-row</c>.</summary>
+/// <summary>Finds blank rows: inside the table an error, after its last row a warning (clause 6).</summary>
 public sealed class BlankRowRule() : Rule(
     "blank-row",
     Clause.SingleTable,
     Severity.Error,
     thai: new RuleText(
-        Title: "",
-        Message: "",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""),
+        Title: "มีแถวว่าง",
+        Message: "แถวที่ {row} เป็นแถวว่าง",
+        Why: "แนวทางตัวชี้วัด 2.5 ระดับ 3.1 ข้อ 6 “ห้ามมีข้อมูลที่หลากหลาย: สี แผนภูมิ ตารางย่อย” โปรแกรมหลายตัวถือว่าแถวว่างคือจุดสิ้นสุดตารางหรือเริ่มตารางย่อย ข้อมูลด้านล่างจึงอาจหายไป ส่วนแถวว่างท้ายไฟล์ทำให้นับแถวเกิน",
+        Fix: "เลือกแถวว่าง คลิกขวา → ลบ หากมีมาก ให้เลือกคอลัมน์แรก กด Ctrl+G → พิเศษ → ช่องว่าง แล้วตรวจก่อนลบทั้งแถว แถวว่างท้ายตารางให้เลือกและลบเช่นกัน",
+        Bad: """
+            จังหวัด,ปี
+            น่าน,2566
+            ,
+            แพร่,2566
+            """,
+        Good: """
+            จังหวัด,ปี
+            น่าน,2566
+            แพร่,2566
+            """),
     english: new RuleText(
-        Title: "",
+        Title: "Blank row",
         Message: "Row {row} is blank",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""))
+        Why: "Clause 6 of the guideline (indicator 2.5, level 3.1) allows one plain table and nothing else. Many programs take a blank row for the end of the table or the start of another, so what is below may be lost. Blank rows at the end inflate the count.",
+        Fix: "Select the blank rows, right-click → Delete. If there are many, select the first column, press Ctrl+G → Special → Blanks, and look before you delete entire rows. Delete blank rows at the end too.",
+        Bad: """
+            จังหวัด,ปี
+            น่าน,2566
+            ,
+            แพร่,2566
+            """,
+        Good: """
+            จังหวัด,ปี
+            น่าน,2566
+            แพร่,2566
+            """))
 {
     private readonly List<(long Row, long Line)> pending = [];
     private long pendingCount;

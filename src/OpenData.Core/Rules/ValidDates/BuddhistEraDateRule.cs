@@ -4,25 +4,41 @@ using OpenData.Schemas;
 
 namespace OpenData.Rules.ValidDates;
 
-/// <summary>The rule <c>buddhist-era-date</c>.</summary>
+/// <summary>Finds dates whose year is of the Buddhist era and shows the date of the common era; a column of such years is a warning (clause 5).</summary>
 public sealed class BuddhistEraDateRule() : Rule(
     "buddhist-era-date",
     Clause.ValidDates,
     Severity.Error,
     thai: new RuleText(
-        Title: "",
-        Message: "",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""),
+        Title: "ใช้ปี พ.ศ.",
+        Message: "แถวที่ {row} คอลัมน์ “{header}”: “{value}” เป็นปี พ.ศ. เมื่อแปลงเป็น ค.ศ. คือ {becomes}",
+        Why: "แนวทางตัวชี้วัด 2.5 ระดับ 3.1 ข้อ 5 “หากเป็นตัวแปรวันที่ ต้องมีรูปแบบที่ถูกต้อง” โปรแกรมถือว่าปีเป็น ค.ศ. วันที่ในปี พ.ศ. จึงถูกอ่านเป็นอีก 543 ปีข้างหน้า และเทียบกับข้อมูลอื่นไม่ได้",
+        Fix: "ลบ 543 ออกจากปี: วันที่ใช้สูตร =DATE(YEAR(A2)-543,MONTH(A2),DAY(A2)) ปีใช้ =A2-543 แล้ว วางแบบพิเศษ → ค่า หากต้องคงปี พ.ศ. ให้ระบุปฏิทิน buddhist ในแบบฟอร์ม 2",
+        Bad: """
+            โครงการ,วันที่เริ่ม
+            อบรม,2567-01-31
+            สัมมนา,2567-03-15
+            """,
+        Good: """
+            โครงการ,วันที่เริ่ม
+            อบรม,2024-01-31
+            สัมมนา,2024-03-15
+            """),
     english: new RuleText(
-        Title: "",
+        Title: "Year of the Buddhist era",
         Message: "Row {row}, column \"{header}\": \"{value}\" is of the Buddhist era; in the common era it is {becomes}",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""))
+        Why: "Clause 5 of the guideline (indicator 2.5, level 3.1) asks for dates in a correct form. Programs take every year for one of the common era, so these lie 543 years ahead and match no other data.",
+        Fix: "Take 543 from the year: =DATE(YEAR(A2)-543,MONTH(A2),DAY(A2)) for dates, =A2-543 for years; then Paste Special → Values. If the Buddhist era must stay, say calendar buddhist in Form 2.",
+        Bad: """
+            โครงการ,วันที่เริ่ม
+            อบรม,2567-01-31
+            สัมมนา,2567-03-15
+            """,
+        Good: """
+            โครงการ,วันที่เริ่ม
+            อบรม,2024-01-31
+            สัมมนา,2024-03-15
+            """))
 {
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)

@@ -3,25 +3,41 @@ using OpenData.Schemas.Values;
 
 namespace OpenData.Rules.ValidDates;
 
-/// <summary>The rule <c>date-not-iso</c>.</summary>
+/// <summary>Finds dates in another form than ISO 8601 (YYYY-MM-DD) and shows what they would become (clause 5).</summary>
 public sealed class DateNotIsoRule() : Rule(
     "date-not-iso",
     Clause.ValidDates,
     Severity.Error,
     thai: new RuleText(
-        Title: "",
-        Message: "",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""),
+        Title: "วันที่ไม่อยู่ในรูปแบบมาตรฐาน",
+        Message: "แถวที่ {row} คอลัมน์ “{header}”: “{value}” ไม่ได้เขียนตาม ISO 8601 เมื่อแปลงแล้วจะเป็น {becomes}",
+        Why: "แนวทางตัวชี้วัด 2.5 ระดับ 3.1 ข้อ 5 “หากเป็นตัวแปรวันที่ ต้องมีรูปแบบที่ถูกต้อง” วันที่แบบอื่นหรือเลขลำดับวันของ Excel อ่านได้ต่างกันในแต่ละโปรแกรม รูปแบบ ปี-เดือน-วัน อ่านได้ทางเดียวและเรียงลำดับได้ถูกต้อง",
+        Fix: "เลือกคอลัมน์วันที่ คลิกขวา → จัดรูปแบบเซลล์ → กำหนดเอง พิมพ์ yyyy-mm-dd แล้วบันทึกเป็น CSV UTF-8 (Comma delimited) และอย่าเปิดไฟล์ CSV ใน Excel แล้วบันทึกซ้ำ เพราะรูปแบบวันที่จะเปลี่ยนกลับ",
+        Bad: """
+            โครงการ,วันที่เริ่ม
+            อบรม,31/1/2024
+            สัมมนา,15/3/2024
+            """,
+        Good: """
+            โครงการ,วันที่เริ่ม
+            อบรม,2024-01-31
+            สัมมนา,2024-03-15
+            """),
     english: new RuleText(
-        Title: "",
+        Title: "Date not in the standard form",
         Message: "Row {row}, column \"{header}\": \"{value}\" is not written as ISO 8601; it would become {becomes}",
-        Why: "",
-        Fix: "",
-        Bad: "",
-        Good: ""))
+        Why: "Clause 5 of the guideline (indicator 2.5, level 3.1) asks for dates in a correct form. Other forms, and Excel's day numbers, are read differently by each program. Year-month-day can be read in one way only, and sorts rightly.",
+        Fix: "Select the date column, right-click → Format Cells → Custom, type yyyy-mm-dd, and save as CSV UTF-8 (Comma delimited). Do not open the CSV in Excel and save it again: the form would change back.",
+        Bad: """
+            โครงการ,วันที่เริ่ม
+            อบรม,31/1/2024
+            สัมมนา,15/3/2024
+            """,
+        Good: """
+            โครงการ,วันที่เริ่ม
+            อบรม,2024-01-31
+            สัมมนา,2024-03-15
+            """))
 {
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)

@@ -34,6 +34,10 @@ internal sealed class SentFile : IDisposable
                 ? await sent.ReadFormAsync(request, boundary, takesDictionary)
                 : await sent.ReadRawAsync(request, name);
         }
+        catch (BadHttpRequestException cut) when (cut.StatusCode == StatusCodes.Status400BadRequest)
+        {
+            sent.Refusal = UploadTexts.Cut;
+        }
         catch
         {
             sent.Dispose();

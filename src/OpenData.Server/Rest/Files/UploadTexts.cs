@@ -14,6 +14,10 @@ internal static class UploadTexts
         "อ่าน multipart/form-data ไม่ได้ เพราะไม่มี boundary ที่ถูกต้อง",
         "The multipart/form-data cannot be read: it has no valid boundary."));
 
+    public static readonly Problem Cut = new(ProblemKinds.BadUpload, new LocalText(
+        "ไฟล์ที่ส่งมาขาดกลางทาง หรือแบบฟอร์ม multipart ผิดรูปแบบ ส่งใหม่อีกครั้ง",
+        "The upload ended early, or its multipart form is malformed. Send it again."));
+
     public static readonly Problem DictionaryTooLarge = new(ProblemKinds.TooLarge, new LocalText(
         $"พจนานุกรมข้อมูลใหญ่เกิน {ServerLimits.DocumentBytes} ไบต์",
         $"The data dictionary is larger than {ServerLimits.DocumentBytes} bytes."));

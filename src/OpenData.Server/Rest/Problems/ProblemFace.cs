@@ -95,6 +95,7 @@ internal sealed partial class ProblemFace(RequestDelegate next, ILogger<ProblemF
         var status = context.Response.StatusCode;
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
+        context.Items[typeof(ProblemFace)] = context.Request.Path;
         context.Request.Path = Page;
         context.Request.Method = HttpMethods.Get;
         await next(context);

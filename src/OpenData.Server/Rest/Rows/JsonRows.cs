@@ -23,7 +23,8 @@ internal static class JsonRows
         while (await rows.ReadAsync(cancellation))
         {
             WriteRow(json, names, page.Columns, rows);
-            if (json.BytesPending >= ServerLimits.FlushBytes)
+            // The writer hands full segments on to the pipe, so what is pending is in both.
+            if (json.BytesPending + body.UnflushedBytes >= ServerLimits.FlushBytes)
             {
                 json.Flush();
                 await body.FlushAsync(cancellation);
