@@ -18,6 +18,6 @@ public static class CheckLimits
     /// <summary>Distinct values counted per column; beyond it the report says null, since a code list is never that long.</summary>
     public const int Distinct = 1000;
 
-    /// <summary>Rows, and keys, remembered for uniqueness as 8-byte fingerprints: 32 MiB each at most.</summary>
-    public const int UniqueKeys = 2_000_000;
+    /// <summary>Rows, and keys, remembered for uniqueness as 8-byte fingerprints: 16 MiB each at most. A store checks the keys of longer files when it loads them.</summary>
+    public const int UniqueKeys = 1_500_000;
 }
