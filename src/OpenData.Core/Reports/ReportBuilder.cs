@@ -78,8 +78,8 @@ public static class ReportBuilder
         var hasOrder = !column.Type.IsTextual() && column.Type != ColumnType.Boolean;
         return new ReportColumn(
             column.Index + 1,
-            column.Header,
-            column.Name,
+            column.ShownHeader,
+            column.ShownName,
             ColumnTypes.NameOf(column.Type),
             column.Values,
             column.Empty,

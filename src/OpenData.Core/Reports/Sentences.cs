@@ -10,14 +10,14 @@ public static class Sentences
 {
     /// <summary>What is wrong, with the place and the value.</summary>
     public static string Message(Finding finding, Language language) =>
-        RuleBook.Find(finding.Code) is { } rule ? Fill(rule.In(language).Message, finding) : finding.Code;
+        RuleBook.Find(finding.Code) is { } rule ? Fill(rule.In(language).Message, finding, rule, language) : finding.Code;
 
     /// <summary>How to mend it.</summary>
     public static string Fix(Finding finding, Language language) =>
-        RuleBook.Find(finding.Code) is { } rule ? Fill(rule.In(language).Fix, finding) : "";
+        RuleBook.Find(finding.Code) is { } rule ? Fill(rule.In(language).Fix, finding, rule, language) : "";
 
     /// <summary>Puts the finding's facts in the places that a text keeps for them: <c>{row}</c>, <c>{value}</c>, ….</summary>
-    private static string Fill(string text, Finding finding)
+    private static string Fill(string text, Finding finding, Rule rule, Language language)
     {
         var filled = new StringBuilder(text.Length + 64);
         for (var at = 0; at < text.Length; at++)
@@ -30,22 +30,24 @@ public static class Sentences
             }
 
             var name = text[(at + 1)..end];
-            filled.Append(Find(name, finding) ?? text[at..(end + 1)]);
+            filled.Append(Find(name, finding, rule, language) ?? text[at..(end + 1)]);
             at = end;
         }
 
         return filled.ToString();
     }
 
-    private static string? Find(string name, Finding finding) => name switch
+    private static string? Find(string name, Finding finding, Rule rule, Language language) => name switch
     {
         "row" => finding.Row?.ToString(CultureInfo.InvariantCulture) ?? "–",
         "line" => finding.Line?.ToString(CultureInfo.InvariantCulture) ?? "–",
         "column" => finding.Column?.ToString(CultureInfo.InvariantCulture) ?? "–",
         "header" => OneLine(finding.Header ?? ""),
         "value" => OneLine(finding.Value ?? ""),
-        _ => finding.Facts.Any(f => f.Name == name) ? OneLine(finding.Facts.First(f => f.Name == name).ToString()) : null,
+        _ => finding.Facts.Any(f => f.Name == name) ? OneLine(Word(finding.Facts.First(f => f.Name == name), rule, language)) : null,
     };
+
+    private static string Word(Fact fact, Rule rule, Language language) => rule.Word(fact, language) ?? fact.ToString();
 
     /// <summary>A sentence stays on its line, and a hostile value cannot steer a terminal: control characters are shown, not sent.</summary>
     private static string OneLine(string text)

@@ -68,4 +68,7 @@ public sealed record Finding
     public string? Value { get; init; }
 
     public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>The cells of the row that was looked at, so that personal data among them can be hidden; never shown.</summary>
+    internal IReadOnlyList<string>? Cells { get; init; }
 }

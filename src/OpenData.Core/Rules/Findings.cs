@@ -11,6 +11,9 @@ public sealed class Findings(int keep)
     private readonly Dictionary<Clause, (long Errors, long Warnings)> clauses = [];
     private readonly Dictionary<(string Code, int Column), int> keptPerColumn = [];
 
+    /// <summary>The cells of the row that the rules look at, or null between rows.</summary>
+    internal IReadOnlyList<string>? CurrentCells { get; set; }
+
     /// <summary>The findings that were kept.</summary>
     public IReadOnlyList<Finding> Kept => kept;
 
@@ -85,7 +88,17 @@ public sealed class Findings(int keep)
             Header = header is null ? null : CellText.Cut(header),
             Value = value is null ? null : CellText.Cut(value),
             Facts = facts.ToArray(),
+            Cells = row is null ? null : CurrentCells,
         });
+    }
+
+    /// <summary>Puts others in the place of the findings that were kept; nothing is counted anew.</summary>
+    internal void Rewrite(Func<Finding, Finding> change)
+    {
+        for (var i = 0; i < kept.Count; i++)
+        {
+            kept[i] = change(kept[i]) with { Cells = null };
+        }
     }
 
     /// <summary>Counts findings that are not kept.</summary>

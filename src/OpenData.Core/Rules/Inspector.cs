@@ -1,5 +1,6 @@
 using OpenData.Intake;
 using OpenData.Rules.Layouts;
+using OpenData.Rules.Privacy;
 using OpenData.Rules.Scanning;
 using OpenData.Schemas;
 using OpenData.Tables;
@@ -47,6 +48,7 @@ public static class Inspector
             rule.Finish(inspection, inspection.Findings);
         }
 
+        new MaskingPass(inspection).Run();
         return inspection;
     }
 
@@ -57,6 +59,8 @@ public static class Inspector
         {
             rule.Start(inspection, inspection.Findings);
         }
+
+        new MaskingPass(inspection).Run();
     }
 
     private static List<HeadRow> Head(TableReader reader)

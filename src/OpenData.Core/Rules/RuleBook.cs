@@ -3,6 +3,7 @@ using OpenData.Rules.ConsistentTypes;
 using OpenData.Rules.Files;
 using OpenData.Rules.HeaderNames;
 using OpenData.Rules.NoMergedCells;
+using OpenData.Rules.Privacy;
 using OpenData.Rules.SingleHeader;
 using OpenData.Rules.SingleTable;
 using OpenData.Rules.ValidDates;
@@ -13,7 +14,7 @@ namespace OpenData.Rules;
 public static class RuleBook
 {
     /// <summary>Changes with every rule that is added, removed, or judges otherwise than before.</summary>
-    public const string Version = "1.0.0";
+    public const string Version = "1.1.0";
 
     /// <summary>Every rule, for reading; a check uses rules of its own.</summary>
     public static IReadOnlyList<Rule> Rules { get; } = NewRules();
@@ -92,5 +93,8 @@ public static class RuleBook
         new PatternMismatchRule(),
         new BrokenReferenceRule(),
         new DictionaryIncompleteRule(),
+
+        new PersonalDataRule(),
+        new FormulaInjectionRule(),
     ];
 }

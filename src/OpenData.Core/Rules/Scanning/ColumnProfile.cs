@@ -1,3 +1,4 @@
+using OpenData.Rules.Privacy;
 using OpenData.Schemas;
 using OpenData.Schemas.Values;
 
@@ -56,11 +57,29 @@ public sealed class ColumnProfile
     /// <summary>Number of different values, or null beyond <see cref="CheckLimits.Distinct"/>.</summary>
     public long? DistinctValues => distinct.IsFull ? null : distinct.Count;
 
-    /// <summary>The least number or date, as the file writes it.</summary>
-    public string? Least => least is null ? null : CellText.Of(least);
+    /// <summary>The least number or date, as the file writes it; masked where the column holds personal data.</summary>
+    public string? Least => Shown(least);
 
-    /// <summary>The greatest number or date, as the file writes it.</summary>
-    public string? Greatest => greatest is null ? null : CellText.Of(greatest);
+    /// <summary>The greatest number or date, as the file writes it; masked where the column holds personal data.</summary>
+    public string? Greatest => Shown(greatest);
+
+    /// <summary>The header as it may be shown: a file without a header row may have a person in its place.</summary>
+    public string ShownHeader => Masks.InText(Header);
+
+    /// <summary>The identifier as it may be shown: one made of a personal header would tell it.</summary>
+    public string ShownName => ShownHeader == Header ? Name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"column_{Index + 1}");
+
+    /// <summary>The personal data that the column holds, by kind; known once the rules have finished.</summary>
+    public IReadOnlyList<PersonalVerdict> Personal { get; internal set; } = [];
+
+    /// <summary>True where some cells hold personal data: their values are not to be shown.</summary>
+    public bool IsPersonal => Personal.Count > 0;
+
+    /// <summary>True where at least half of the cells do, so that the others are meant to.</summary>
+    public bool IsMostlyPersonal => Personal.Any(v => v.IsMost);
+
+    /// <summary>Looks for personal data, or null where nobody asked.</summary>
+    internal PersonalWatch? Watch { get; set; }
 
     /// <summary>Which pairs of words for yes and no occur, a bit each.</summary>
     public int BooleanPairs { get; private set; }
@@ -96,6 +115,7 @@ public sealed class ColumnProfile
         {
             Values++;
             Measure(cell, reading);
+            Watch?.Look(row, line, cell, reading);
         }
 
         TallyOf(reading.Shape, reading.Marks).Add(row, line, cell, keep);
@@ -107,6 +127,8 @@ public sealed class ColumnProfile
             }
         }
     }
+
+    private string? Shown(byte[]? value) => value is null ? null : IsPersonal ? Masks.Whole(CellText.Of(value)) : CellText.Of(value);
 
     private Tally TallyOf(Shape shape, ShapeMarks marks)
     {

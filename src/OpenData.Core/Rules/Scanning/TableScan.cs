@@ -76,10 +76,13 @@ internal sealed class TableScan
         {
             var isBlank = (marks & RowMarks.Blank) != 0;
             var row = new OddRow(marks, reader.Row, reader.Line, reader.FieldCount, isBlank ? [] : Cells(), isBlank ? [] : Quoted(), reader.Fault, inspection.LastDataRow);
+            inspection.Findings.CurrentCells = row.Cells;
             foreach (var rule in rules)
             {
                 rule.Check(row, inspection.Findings);
             }
+
+            inspection.Findings.CurrentCells = null;
 
             if (isBlank)
             {
