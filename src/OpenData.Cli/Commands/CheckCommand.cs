@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenData.Cli.Output;
+using OpenData.Registry;
 using OpenData.Reports;
 using OpenData.Rules;
 using OpenData.Schemas;
@@ -12,6 +13,7 @@ internal sealed class CheckCommand : ExampledCommand
     private readonly Terminal terminal;
     private readonly Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> dictionary = new("--dictionary", "-d") { HelpName = "D" };
+    private readonly Option<string> metadata = new("--metadata", "-m") { HelpName = "M" };
     private readonly Option<string> format = new("--format", "-f") { HelpName = string.Join('|', ReportFormat.All) };
     private readonly Option<string> output = new("--out", "-o") { HelpName = "F" };
     private readonly Option<int> keep = new("--keep") { HelpName = "N", DefaultValueFactory = _ => CheckLimits.Keep };
@@ -23,12 +25,14 @@ internal sealed class CheckCommand : ExampledCommand
             terminal.Say("ตรวจไฟล์ว่าเครื่องอ่านได้และตรงกับพจนานุกรมข้อมูล", "Check that files are machine-readable and are what their dictionary says."),
             "opendata check budget.csv",
             "opendata check budget.csv --dictionary budget.dictionary.json --format html --out report.html",
+            "opendata check budget.csv --metadata dataset.json",
             "curl -s https://example.go.th/budget.csv | opendata check - --format json",
             "opendata check folder-of-tables/")
     {
         this.terminal = terminal;
         files.Description = terminal.Say("ไฟล์ โฟลเดอร์ หรือ - สำหรับ stdin", "Files, a folder, or - for standard input.");
         dictionary.Description = terminal.Say("พจนานุกรมข้อมูล (แบบฟอร์ม 2) เป็น JSON หรือ CSV", "The data dictionary (Form 2) as JSON or CSV.");
+        metadata.Description = terminal.Say("คำอธิบายชุดข้อมูล (แบบฟอร์ม 1) เป็น JSON", "The dataset's metadata (Form 1) as JSON.");
         format.Description = terminal.Say("รูปแบบรายงาน (ถ้าไม่ระบุ ดูจากนามสกุลของ --out หรือใช้ text)", "The report's format (default: by the extension of --out, else text).");
         output.Description = terminal.Say("เขียนรายงานลงไฟล์ ถ้าตรวจหลายไฟล์ให้ระบุโฟลเดอร์", "Write the report to a file; for several files, a folder.");
         keep.Description = terminal.Say("จำนวนรายการที่เก็บต่อกฎต่อคอลัมน์ (นับครบทุกรายการเสมอ)", "Findings kept per rule and column (all are always counted).");
@@ -38,6 +42,7 @@ internal sealed class CheckCommand : ExampledCommand
         threads.Validators.Add(OptionRules.AtLeast(1, terminal));
         Arguments.Add(files);
         Options.Add(dictionary);
+        Options.Add(metadata);
         Options.Add(format);
         Options.Add(output);
         Options.Add(keep);
@@ -53,15 +58,23 @@ internal sealed class CheckCommand : ExampledCommand
             return ExitCode.CouldNotRun;
         }
 
+        var form = parsed.GetValue(metadata) is { } formPath ? DatasetDocument.Read(await File.ReadAllBytesAsync(formPath, cancellation)) : null;
         var named = parsed.GetValue(files)!;
         var inputs = named.SelectMany(argument => InputFile.Find(argument, terminal)).ToList();
-        var options = new CheckOptions { Keep = parsed.GetValue(keep), Threads = parsed.GetValue(threads) };
+        var options = new CheckOptions
+        {
+            Keep = parsed.GetValue(keep),
+            Threads = parsed.GetValue(threads),
+
+            // Without a form nothing depends on the day, and the report stays the same.
+            Today = form is null ? null : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+        };
         var target = parsed.GetValue(output);
         var chosen = ReportFormat.Choose(parsed.GetValue(format), target);
         var single = named.Length == 1 && !Directory.Exists(named[0]);
         if (single)
         {
-            var report = await CheckAsync(inputs[0], columns, options, cancellation);
+            var report = await CheckAsync(inputs[0], columns, form, options, cancellation);
             await WriteAsync(report, chosen, target, cancellation);
             return ExitCode.Of(report.Complies);
         }
@@ -72,7 +85,7 @@ internal sealed class CheckCommand : ExampledCommand
             Report report;
             try
             {
-                report = await CheckAsync(input, columns, options, cancellation);
+                report = await CheckAsync(input, columns, form, options, cancellation);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -88,10 +101,10 @@ internal sealed class CheckCommand : ExampledCommand
         return reports.Finish();
     }
 
-    private async Task<Report> CheckAsync(InputFile input, DataDictionary? columns, CheckOptions options, CancellationToken cancellation)
+    private async Task<Report> CheckAsync(InputFile input, DataDictionary? columns, DocumentResult<DatasetForm>? form, CheckOptions options, CancellationToken cancellation)
     {
         using var received = await input.ReceiveAsync(cancellation);
-        var submission = new Submission(received.Upload, columns);
+        var submission = new Submission(received.Upload, columns, References: null, form?.Value) { FormErrors = form?.Errors ?? [] };
         var inspection = await WorkProgress.RunAsync(
             input.Name,
             received.Upload.Bytes,

@@ -48,7 +48,11 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
         }
 
         var references = await StoredReferenceKeys.LoadAsync(store, dictionary, cancellation);
-        var inspection = Inspector.Inspect(new Submission(upload, dictionary, references), options, progress, cancellation);
+        var inspection = Inspector.Inspect(
+            new Submission(upload, dictionary, references, registered.Form) { ResourceKey = resource },
+            options with { Today = options.Today ?? Today() },
+            progress,
+            cancellation);
         var report = ReportBuilder.Build(inspection);
         var json = JsonReport.Write(report, Language.English);
         await store.Registry.SaveReportAsync(target.Id, json, cancellation);
@@ -95,6 +99,9 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
             return null;
         }
     }
+
+    /// <summary>The day in Thailand, where the cycles of updates are counted; it has no summer time.</summary>
+    private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date);
 
     private static bool IsPublished(Resource target, Upload upload, DataDictionary dictionary) =>
         target.Current is { } current && current.Sha256 == upload.Sha256 && current.Dictionary.Sha256 == dictionary.Sha256;

@@ -2,6 +2,7 @@ using OpenData.Rules.Conformity;
 using OpenData.Rules.ConsistentTypes;
 using OpenData.Rules.Files;
 using OpenData.Rules.HeaderNames;
+using OpenData.Rules.Metadata;
 using OpenData.Rules.NoMergedCells;
 using OpenData.Rules.Privacy;
 using OpenData.Rules.SingleHeader;
@@ -96,5 +97,12 @@ public static class RuleBook
 
         new PersonalDataRule(),
         new FormulaInjectionRule(),
+
+        new MetadataMissingRule(),
+        new MetadataInvalidRule(),
+        new NotOpenRule(),
+        new NotPrimaryDataRule(),
+        new StaleRule(),
+        new MetadataVsFileRule(),
     ];
 }

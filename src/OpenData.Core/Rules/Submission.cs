@@ -1,4 +1,5 @@
 using OpenData.Intake;
+using OpenData.Registry;
 using OpenData.Schemas;
 
 namespace OpenData.Rules;
@@ -7,7 +8,20 @@ namespace OpenData.Rules;
 /// <param name="Upload">The file.</param>
 /// <param name="Dictionary">Its data dictionary, or null where none was given.</param>
 /// <param name="References">Keys of other datasets that this one points to, or null where they cannot be known.</param>
-public sealed record Submission(Upload Upload, DataDictionary? Dictionary, IReferenceKeys? References = null);
+/// <param name="Form">Form 1 of its dataset, or null where none was given or it could not be read.</param>
+public sealed record Submission(Upload Upload, DataDictionary? Dictionary, IReferenceKeys? References = null, DatasetForm? Form = null)
+{
+    /// <summary>Why Form 1 could not be read; empty where it could, or none was given.</summary>
+    public IReadOnlyList<DocumentError> FormErrors { get; init; } = [];
+
+    /// <summary>The key of the resource that the file is for, or null where that is not known.</summary>
+    public string? ResourceKey { get; init; }
+
+    /// <summary>What Form 1 says of this file: of the resource it is for, else of the one that names it, else of the only one.</summary>
+    public ResourceForm? Resource => Form is null ? null
+        : ResourceKey is not null ? Form.ResourceForm(ResourceKey)
+        : Form.ResourceForms.FirstOrDefault(r => r.FileName == Upload.Name) ?? (Form.ResourceForms is [var only] ? only : null);
+}
 
 /// <summary>Answers whether a key exists in another published dataset.</summary>
 public interface IReferenceKeys
@@ -26,6 +40,9 @@ public sealed record CheckOptions
 
     /// <summary>Worker threads; the report is the same for any number.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>The day of the check, or null: what is out of date is then not told, and the report is the same on any day.</summary>
+    public DateOnly? Today { get; init; }
 
     /// <summary>The share of a column's values that must agree before the rest are called faulty.</summary>
     public double TypeThreshold { get; init; } = CheckLimits.TypeThreshold;
