@@ -44,10 +44,10 @@ public static class Sentences
         "column" => finding.Column?.ToString(CultureInfo.InvariantCulture) ?? "–",
         "header" => OneLine(finding.Header ?? ""),
         "value" => OneLine(finding.Value ?? ""),
-        _ => finding.Facts.Any(f => f.Name == name) ? OneLine(Word(finding.Facts.First(f => f.Name == name), rule, language)) : null,
+        _ => finding.Facts.Any(f => f.Name == name) ? OneLine(Word(finding.Facts.First(f => f.Name == name), finding, rule, language)) : null,
     };
 
-    private static string Word(Fact fact, Rule rule, Language language) => rule.Word(fact, language) ?? fact.ToString();
+    private static string Word(Fact fact, Finding finding, Rule rule, Language language) => rule.Word(fact, finding, language) ?? fact.ToString();
 
     /// <summary>A sentence stays on its line, and a hostile value cannot steer a terminal: control characters are shown, not sent.</summary>
     private static string OneLine(string text)

@@ -32,7 +32,7 @@ public abstract class Rule(string code, Clause clause, Severity severity, RuleTe
     public virtual CellTest? TestFor(ColumnProfile column, Inspection inspection) => null;
 
     /// <summary>What a fact is called in a language, where it is a word of the program; null where it is shown as it is.</summary>
-    public virtual string? Word(Fact fact, Language language) => null;
+    public virtual string? Word(Fact fact, Finding finding, Language language) => null;
 
     /// <summary>Looks at a row that is not an ordinary one.</summary>
     public virtual void Check(OddRow row, Findings findings)

@@ -9,14 +9,15 @@ public sealed partial class RuleTextTests
     /// <summary>The public contract: a code may be added here, never renamed or dropped unnoticed.</summary>
     private static readonly string[] Codes =
     [
-        "ambiguous-date", "blank-column", "blank-label", "blank-row", "broken-reference", "buddhist-era-date", "byte-order-mark",
-        "column-order", "control-character", "date-error", "date-not-iso", "dictionary-incomplete", "duplicate-key", "duplicate-label",
-        "duplicate-row", "empty-file", "encoding-error", "extra-cell", "label-not-identifier", "label-spaces", "line-break-in-label",
-        "malformed-quoting", "merged-cells-trace", "missing-cell", "missing-column", "missing-header", "mixed-booleans",
-        "mixed-date-formats", "mixed-decimals", "mixed-line-endings", "mixed-types", "multi-row-header", "no-rows", "not-all-compared", "not-in-code-list",
-        "not-tabular", "not-utf8", "note-row", "out-of-range", "pattern-mismatch", "placeholder-value", "separator-not-comma",
-        "sub-table", "thai-digits", "thousands-separator", "title-above-header", "too-large", "too-long", "total-row",
-        "trailing-spaces", "two-digit-year", "type-error", "unexpected-column", "unit-in-value", "value-not-unique", "value-required",
+        "ambiguous-date", "blank-column", "blank-label", "blank-row", "broken-reference", "buddhist-era-date", "byte-order-mark", "column-order",
+        "control-character", "date-error", "date-not-iso", "dictionary-incomplete", "duplicate-key", "duplicate-label", "duplicate-row", "empty-file",
+        "encoding-error", "extra-cell", "formula-injection", "label-not-identifier", "label-spaces", "line-break-in-label", "malformed-quoting",
+        "merged-cells-trace", "metadata-invalid", "metadata-missing", "metadata-vs-file", "missing-cell", "missing-column", "missing-header",
+        "mixed-booleans", "mixed-date-formats", "mixed-decimals", "mixed-line-endings", "mixed-types", "multi-row-header", "no-rows",
+        "not-all-compared", "not-in-code-list", "not-open", "not-primary-data", "not-tabular", "not-utf8", "note-row", "out-of-range",
+        "pattern-mismatch", "personal-data", "placeholder-value", "separator-not-comma", "stale", "sub-table", "thai-digits", "thousands-separator",
+        "title-above-header", "too-large", "too-long", "total-row", "trailing-spaces", "two-digit-year", "type-error", "unexpected-column",
+        "unit-in-value", "value-not-unique", "value-required",
     ];
 
     public static TheoryData<string> EveryCode => [.. RuleBook.Rules.Select(r => r.Code)];

@@ -9,7 +9,7 @@ public sealed class MetadataInvalidRule() : Rule(
     Severity.Error,
     thai: new RuleText(
         Title: "คำอธิบายชุดข้อมูลไม่ถูกต้อง",
-        Message: "แบบฟอร์ม 1 บรรทัดที่ {formLine} {pointer}: {faultTh}",
+        Message: "แบบฟอร์ม 1 บรรทัดที่ {formLine} {pointer}: {fault}",
         Why: "ระบบบัญชีข้อมูลภาครัฐรับเฉพาะค่าในรายการที่กำหนดและวันที่ ค.ศ. แบบ ISO 8601 ค่าที่ผิดทำให้ค้นหา จัดกลุ่ม และเชื่อมโยงกับระบบอื่นไม่ได้",
         Fix: "แก้ค่าตามข้อความที่แจ้ง แล้วตรวจแบบฟอร์ม 1 อีกครั้ง ค่าที่เลือกได้ของแต่ละรายการอยู่ใน schemas/codelists.json",
         Bad: """
@@ -20,7 +20,7 @@ public sealed class MetadataInvalidRule() : Rule(
             """),
     english: new RuleText(
         Title: "Metadata invalid",
-        Message: "Form 1, line {formLine}, {pointer}: {faultEn}",
+        Message: "Form 1, line {formLine}, {pointer}: {fault}",
         Why: "The government data catalog takes only values of its code lists, and dates of the common era in ISO 8601. A wrong value cannot be searched for, grouped or exchanged with other systems.",
         Fix: "Correct the value as told and check Form 1 again. The values of every code list are in schemas/codelists.json.",
         Bad: """
@@ -44,4 +44,8 @@ public sealed class MetadataInvalidRule() : Rule(
                 Fact.Of("faultEn", error.Message.In(Language.English)));
         }
     }
+
+    /// <inheritdoc/>
+    public override string? Word(Fact fact, Finding finding, Language language) =>
+        fact.Name == "fault" ? finding.Facts.FirstOrDefault(f => f.Name == (language == Language.Thai ? "faultTh" : "faultEn")).Text : null;
 }

@@ -23,7 +23,7 @@ public sealed class MetadataMissingRule() : Rule(
     english: new RuleText(
         Title: "Metadata incomplete",
         Message: "Form 1 {state} \"{item}\" ({field})",
-        Why: "The standard มรด. 3-1:2565 asks for 14 items of metadata. A dataset that lacks one cannot be registered in the government data catalog. An item said to be unknown can be registered, but leaves users without what they need to judge the data or to ask about them.",
+        Why: "The standard \"มรด. 3-1:2565\" asks for 14 items of metadata. A dataset that lacks one cannot be registered in the government data catalog. An item said to be unknown can be registered, but leaves users without what they need to judge the data or to ask about them.",
         Fix: "Fill the item in Form 1; ask the agency that owns the data. Do not write \"unknown\" only to have it filled.",
         Bad: """
             { "title": "Health facilities", "data_type": "record" }
@@ -56,7 +56,7 @@ public sealed class MetadataMissingRule() : Rule(
     }
 
     /// <inheritdoc/>
-    public override string? Word(Fact fact, Language language) => (fact.Name, fact.Text) switch
+    public override string? Word(Fact fact, Finding finding, Language language) => (fact.Name, fact.Text) switch
     {
         ("item", var field) => MissingItems.All.FirstOrDefault(i => i.Field == field)?.Title.In(language),
         ("state", "missing") => language == Language.Thai ? "ไม่มี" : "lacks",

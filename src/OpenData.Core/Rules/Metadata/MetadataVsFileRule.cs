@@ -34,7 +34,7 @@ public sealed partial class MetadataVsFileRule() : Rule(
     english: new RuleText(
         Title: "Metadata differ from the file",
         Message: "Form 1 states {aspect} as {stated}, but the file has {found}",
-        Why: "People choose a dataset by its description before they open it. One that is wrong misleads them, and มรด. 3-2:2565 asks that metadata be compared with the data they describe.",
+        Why: "People choose a dataset by its description before they open it. One that is wrong misleads them, and \"มรด. 3-2:2565\" asks that metadata be compared with the data they describe.",
         Fix: "Correct Form 1, or make sure that this is the right file.",
         Bad: """
             (Form 1: first_year_of_data 2020, last_year_of_data 2024)
@@ -76,7 +76,7 @@ public sealed partial class MetadataVsFileRule() : Rule(
     }
 
     /// <inheritdoc/>
-    public override string? Word(Fact fact, Language language) => fact.Name != "aspect" ? null : (fact.Text, language) switch
+    public override string? Word(Fact fact, Finding finding, Language language) => fact.Name != "aspect" ? null : (fact.Text, language) switch
     {
         ("format", Language.Thai) => "รูปแบบไฟล์",
         ("format", _) => "the format",

@@ -22,7 +22,7 @@ public sealed class NotOpenRule() : Rule(
     english: new RuleText(
         Title: "Not open to the public",
         Message: "Form 1 states {item} as \"{stated}\", which {effect}",
-        Why: "Open government data must be of the category public, of the classification open, and accessible to everybody without restriction (มรด. 8:2567). A licence that is not specified, or forbids commercial use or changes, leaves those who use the data in doubt of their rights.",
+        Why: "Open government data must be of the category public, of the classification open, and accessible to everybody without restriction (\"มรด. 8:2567\"). A licence that is not specified, or forbids commercial use or changes, leaves those who use the data in doubt of their rights.",
         Fix: "If the data are public, set the category to public, the classification to open and the condition of access to no restriction, and choose a licence such as Open Data Common. If they are not, do not publish this file.",
         Bad: """
             { "data_category": "internal", "data_classification": "internal", "license_id": "not-specified" }
@@ -75,7 +75,7 @@ public sealed class NotOpenRule() : Rule(
     }
 
     /// <inheritdoc/>
-    public override string? Word(Fact fact, Language language) => fact.Name switch
+    public override string? Word(Fact fact, Finding finding, Language language) => fact.Name switch
     {
         "item" => (SchemaFile.Dataset.Field("/" + fact.Text) ?? SchemaFile.Dataset.Field("/resources/0/" + fact.Text))?.Title.In(language),
         "stated" => Lists.Select(list => CodeLists.Label(list, fact.Text)).FirstOrDefault(label => label is not null)?.In(language),

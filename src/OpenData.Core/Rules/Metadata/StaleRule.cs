@@ -22,7 +22,7 @@ public sealed class StaleRule() : Rule(
     english: new RuleText(
         Title: "Data out of date",
         Message: "Last updated {updated}; the cycle of {cycle} days is over by {late} days ({percent} % of a cycle): {band}",
-        Why: "Form 1 promises how often the data are updated. Data past their cycle let people decide by how things used to be. Timeliness is one of the dimensions of quality that มรด. 5:2565 measures.",
+        Why: "Form 1 promises how often the data are updated. Data past their cycle let people decide by how things used to be. Timeliness is one of the dimensions of quality that \"มรด. 5:2565\" measures.",
         Fix: "Send the file of the latest cycle and set the date of the last update in Form 1. If your agency updates less often than stated, correct the update frequency.",
         Bad: """
             { "update_frequency_unit": "month", "last_updated_date": "2023-01-31" }
@@ -64,7 +64,7 @@ public sealed class StaleRule() : Rule(
     }
 
     /// <inheritdoc/>
-    public override string? Word(Fact fact, Language language) => fact.Name != "band" ? null : (fact.Text, language) switch
+    public override string? Word(Fact fact, Finding finding, Language language) => fact.Name != "band" ? null : (fact.Text, language) switch
     {
         ("25", Language.Thai) => "รบกวนปรับปรุง",
         ("25", _) => "please update",

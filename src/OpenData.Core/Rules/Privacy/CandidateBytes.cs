@@ -17,13 +17,18 @@ internal static class CandidateBytes
             return cell.Contains((byte)'@');
         }
 
-        var digits = 0;
-        var at = 0;
+        if (cell[0] == '@')
+        {
+            return true;
+        }
+
+        var digits = (uint)(cell[0] - '0') <= 9 ? 1 : 0;
+        var at = 1;
         for (; at + Vector128<byte>.Count <= cell.Length; at += Vector128<byte>.Count)
         {
             // A Thai digit ends in 90–99 after B9, so the same bytes are read from one place earlier, too.
             var bytes = Vector128.Create(cell.Slice(at, Vector128<byte>.Count));
-            var previous = at == 0 ? Vector128<byte>.Zero : Vector128.Create(cell.Slice(at - 1, Vector128<byte>.Count));
+            var previous = Vector128.Create(cell.Slice(at - 1, Vector128<byte>.Count));
             if (Vector128.EqualsAny(bytes, Vector128.Create((byte)'@')))
             {
                 return true;
@@ -42,7 +47,7 @@ internal static class CandidateBytes
                 return true;
             }
 
-            digits += (uint)(sign - '0') <= 9 || (sign is >= 0x90 and <= 0x99 && at > 0 && cell[at - 1] == 0xB9) ? 1 : 0;
+            digits += (uint)(sign - '0') <= 9 || (sign is >= 0x90 and <= 0x99 && cell[at - 1] == 0xB9) ? 1 : 0;
         }
 
         return digits >= FewestDigits;

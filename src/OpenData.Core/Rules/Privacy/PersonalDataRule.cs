@@ -75,7 +75,13 @@ public sealed class PersonalDataRule() : Rule(
     {
         foreach (var column in inspection.Columns)
         {
-            column.Personal = column.Watch?.Judge(column.Values) ?? [];
+            column.Personal = column.Watch!.Judge(column.Values, isAmongPersons: false);
+        }
+
+        var isAmongPersons = inspection.Columns.Any(c => c.Personal.Any(v => v.Severity == Severity.Error));
+        foreach (var column in inspection.Columns)
+        {
+            column.Personal = column.Watch!.Judge(column.Values, isAmongPersons);
             var first = column.Personal.SelectMany(v => v.Samples.Select(s => (Verdict: v, Sample: s))).OrderBy(s => s.Sample.Row).ThenBy(s => s.Verdict.Kind).Take(inspection.Options.Keep).ToList();
             foreach (var (verdict, sample) in first)
             {
@@ -90,7 +96,7 @@ public sealed class PersonalDataRule() : Rule(
     }
 
     /// <inheritdoc/>
-    public override string? Word(Fact fact, Language language) => fact.Name == "kind" ? PersonalKinds.TitleOf(fact.Text)?.In(language) : null;
+    public override string? Word(Fact fact, Finding finding, Language language) => fact.Name == "kind" ? PersonalKinds.TitleOf(fact.Text)?.In(language) : null;
 
     private static Fact Kind(PersonalKind kind) => Fact.Of("kind", PersonalKinds.NameOf(kind));
 

@@ -56,11 +56,12 @@ internal sealed class PersonalWatch(string header, int keep)
 
     /// <summary>What the column holds, once all rows are known.</summary>
     /// <param name="values">How many cells have a value.</param>
-    public IReadOnlyList<PersonalVerdict> Judge(long values)
+    /// <param name="isAmongPersons">True where other columns hold personal data: few numbers with right check digits are then ids, too.</param>
+    public IReadOnlyList<PersonalVerdict> Judge(long values, bool isAmongPersons)
     {
         var verdicts = new List<PersonalVerdict>();
-        var isIdHeader = hints.HasFlag(HeaderHints.NationalId);
-        Add(wholeIds, PersonalKind.NationalId, isIdHeader ? Chance.IsShare(wholeIds.DistinctRight, wholeIds.Distinct) : Chance.Excludes(wholeIds.DistinctRight, wholeIds.Distinct));
+        var areIds = isAmongPersons || hints.HasFlag(HeaderHints.NationalId);
+        Add(wholeIds, PersonalKind.NationalId, areIds ? Chance.IsShare(wholeIds.DistinctRight, wholeIds.Distinct) : Chance.Excludes(wholeIds.DistinctRight, wholeIds.Distinct));
         Add(idsInText, PersonalKind.NationalId, idsInText.Distinct < 10 || Chance.IsShare(idsInText.DistinctRight, idsInText.Distinct));
         var mobiles = inText[(int)PersonalKind.MobileNumber];
         var contact = hints.HasFlag(HeaderHints.Office) ? Severity.Info : Severity.Error;
