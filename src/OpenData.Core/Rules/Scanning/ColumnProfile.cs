@@ -11,13 +11,13 @@ public sealed class ColumnProfile
 {
     private readonly Tally?[] plain = new Tally?[Shapes.Count];
     private readonly Dictionary<(Shape, ShapeMarks), Tally> marked = [];
-    private readonly List<(Rule Rule, CellTest Test, Tally Tally)> tests = [];
+    private (Rule Rule, CellTest Test, Tally Tally)[] tests = [];
     private readonly Fingerprints distinct = new(CheckLimits.Distinct + 1);
     private readonly int keep;
     private byte[]? least;
     private byte[]? greatest;
-    private double leastValue = double.PositiveInfinity;
-    private double greatestValue = double.NegativeInfinity;
+    private (double Value, long Row) leastValue = (double.PositiveInfinity, long.MaxValue);
+    private (double Value, long Row) greatestValue = (double.NegativeInfinity, long.MaxValue);
 
     internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep)
     {
@@ -84,7 +84,39 @@ public sealed class ColumnProfile
     /// <summary>What a test of this column has counted, or null where the rule has none here.</summary>
     public Tally? ResultOf(Rule rule) => tests.Where(t => t.Rule == rule).Select(t => t.Tally).FirstOrDefault();
 
-    internal void AddTest(Rule rule, CellTest test) => tests.Add((rule, test, new Tally()));
+    internal void AddTest(Rule rule, CellTest test) => tests = [.. tests, (rule, test, new Tally())];
+
+    /// <summary>A column of the same kind that has counted nothing yet, for another thread.</summary>
+    internal ColumnProfile Fork() => new(Index, Header, Name, Dictionary, keep) { tests = [.. tests.Select(t => (t.Rule, t.Test, new Tally()))] };
+
+    /// <summary>Adds what a fork of this column has counted.</summary>
+    internal void Add(ColumnProfile fork)
+    {
+        Values += fork.Values;
+        Empty += fork.Empty;
+        BooleanPairs |= fork.BooleanPairs;
+        distinct.Add(fork.distinct);
+        foreach (var (shape, marks, tally) in fork.Tallies())
+        {
+            TallyOf(shape, marks).Add(tally, keep);
+        }
+
+        for (var i = 0; i < tests.Length; i++)
+        {
+            tests[i].Tally.Add(fork.tests[i].Tally, keep);
+        }
+
+        // Of equal values the one further up is shown, whichever thread has met it.
+        if (fork.leastValue.CompareTo(leastValue) < 0)
+        {
+            (leastValue, least) = (fork.leastValue, fork.least);
+        }
+
+        if (fork.greatestValue.Value > greatestValue.Value || (fork.greatestValue.Value == greatestValue.Value && fork.greatestValue.Row < greatestValue.Row))
+        {
+            (greatestValue, greatest) = (fork.greatestValue, fork.greatest);
+        }
+    }
 
     internal void Add(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
     {
@@ -95,7 +127,7 @@ public sealed class ColumnProfile
         else
         {
             Values++;
-            Measure(cell, reading);
+            Measure(row, cell, reading);
         }
 
         TallyOf(reading.Shape, reading.Marks).Add(row, line, cell, keep);
@@ -123,7 +155,7 @@ public sealed class ColumnProfile
         return tally;
     }
 
-    private void Measure(ReadOnlySpan<byte> cell, in CellReading reading)
+    private void Measure(long row, ReadOnlySpan<byte> cell, in CellReading reading)
     {
         if (!distinct.IsFull)
         {
@@ -141,15 +173,15 @@ public sealed class ColumnProfile
         }
 
         var value = reading.Number;
-        if (value < leastValue)
+        if (value < leastValue.Value)
         {
-            leastValue = value;
+            leastValue = (value, row);
             least = WhiteSpace.Trim(cell).ToArray();
         }
 
-        if (value > greatestValue)
+        if (value > greatestValue.Value)
         {
-            greatestValue = value;
+            greatestValue = (value, row);
             greatest = WhiteSpace.Trim(cell).ToArray();
         }
     }
