@@ -14,10 +14,8 @@ public sealed class ColumnProfile
     private (Rule Rule, CellTest Test, Tally Tally)[] tests = [];
     private readonly Fingerprints distinct = new(CheckLimits.Distinct + 1);
     private readonly int keep;
-    private byte[]? least;
-    private byte[]? greatest;
-    private (double Value, long Row) leastValue = (double.PositiveInfinity, long.MaxValue);
-    private (double Value, long Row) greatestValue = (double.NegativeInfinity, long.MaxValue);
+    private Extreme least = new(double.PositiveInfinity);
+    private Extreme greatest = new(double.NegativeInfinity);
 
     internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep)
     {
@@ -57,10 +55,10 @@ public sealed class ColumnProfile
     public long? DistinctValues => distinct.IsFull ? null : distinct.Count;
 
     /// <summary>The least number or date, as the file writes it.</summary>
-    public string? Least => least is null ? null : CellText.Of(least);
+    public string? Least => least.Text;
 
     /// <summary>The greatest number or date, as the file writes it.</summary>
-    public string? Greatest => greatest is null ? null : CellText.Of(greatest);
+    public string? Greatest => greatest.Text;
 
     /// <summary>Which pairs of words for yes and no occur, a bit each.</summary>
     public int BooleanPairs { get; private set; }
@@ -107,14 +105,14 @@ public sealed class ColumnProfile
         }
 
         // Of equal values the one further up is shown, whichever thread has met it.
-        if (fork.leastValue.CompareTo(leastValue) < 0)
+        if (fork.least.Value < least.Value || (fork.least.Value == least.Value && fork.least.Row < least.Row))
         {
-            (leastValue, least) = (fork.leastValue, fork.least);
+            least = fork.least;
         }
 
-        if (fork.greatestValue.Value > greatestValue.Value || (fork.greatestValue.Value == greatestValue.Value && fork.greatestValue.Row < greatestValue.Row))
+        if (fork.greatest.Value > greatest.Value || (fork.greatest.Value == greatest.Value && fork.greatest.Row < greatest.Row))
         {
-            (greatestValue, greatest) = (fork.greatestValue, fork.greatest);
+            greatest = fork.greatest;
         }
     }
 
@@ -162,27 +160,25 @@ public sealed class ColumnProfile
             distinct.Add(Fingerprints.Of(cell));
         }
 
-        if (reading.Shape == Shape.Boolean)
+        switch (reading.Shape)
         {
-            BooleanPairs |= 1 << reading.Scale;
-        }
+            case Shape.Boolean:
+                BooleanPairs |= 1 << reading.Scale;
+                break;
+            case Shape.Integer or Shape.Decimal or Shape.LeadingZero or Shape.BigInteger or Shape.Exponent or Shape.IsoDateTime:
+            case Shape.IsoDate or (>= Shape.DateYmd and <= Shape.DateNamedMonth):
+                var value = reading.Number;
+                if (value < least.Value)
+                {
+                    least.Set(value, row, cell);
+                }
 
-        if (!reading.Shape.IsPlainNumber() && !reading.Shape.IsDate() && reading.Shape != Shape.IsoDateTime)
-        {
-            return;
-        }
+                if (value > greatest.Value)
+                {
+                    greatest.Set(value, row, cell);
+                }
 
-        var value = reading.Number;
-        if (value < leastValue.Value)
-        {
-            leastValue = (value, row);
-            least = WhiteSpace.Trim(cell).ToArray();
-        }
-
-        if (value > greatestValue.Value)
-        {
-            greatestValue = (value, row);
-            greatest = WhiteSpace.Trim(cell).ToArray();
+                break;
         }
     }
 }

@@ -111,8 +111,14 @@ internal sealed class RowScanner
         for (var i = 0; i < present; i++)
         {
             var cell = row.Field(i);
-            readings[i] = missingValues.Length > 0 && IsMissing(cell) ? default : CellReader.Read(cell);
-            filled += readings[i].Shape == Shape.Empty ? 0 : 1;
+            ref var reading = ref readings[i];
+            CellReader.Read(cell, out reading);
+            if (missingValues.Length > 0 && IsMissing(cell))
+            {
+                reading = default;
+            }
+
+            filled += reading.Shape == Shape.Empty ? 0 : 1;
         }
 
         readings.AsSpan(present).Clear();
