@@ -12,14 +12,15 @@ public sealed class ColumnProfile
     private readonly Tally?[] plain = new Tally?[Shapes.Count];
     private readonly Dictionary<(Shape, ShapeMarks), Tally> marked = [];
     private readonly List<(Rule Rule, CellTest Test, Tally Tally)> tests = [];
-    private readonly Fingerprints distinct = new(CheckLimits.Distinct + 1);
+    private readonly Fingerprints distinct;
+    private readonly List<string> firstValues = [];
     private readonly int keep;
     private byte[]? least;
     private byte[]? greatest;
     private double leastValue = double.PositiveInfinity;
     private double greatestValue = double.NegativeInfinity;
 
-    internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep)
+    internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep, int distinctLimit = CheckLimits.Distinct)
     {
         Index = index;
         Header = header;
@@ -27,6 +28,7 @@ public sealed class ColumnProfile
         Dictionary = dictionary;
         Type = dictionary?.Type ?? ColumnType.Text;
         this.keep = keep;
+        distinct = new Fingerprints(distinctLimit + 1);
     }
 
     /// <summary>0-based position in the file.</summary>
@@ -53,8 +55,11 @@ public sealed class ColumnProfile
     /// <summary>Cells without.</summary>
     public long Empty { get; private set; }
 
-    /// <summary>Number of different values, or null beyond <see cref="CheckLimits.Distinct"/>.</summary>
+    /// <summary>Number of different values, or null beyond <see cref="CheckOptions.DistinctLimit"/>.</summary>
     public long? DistinctValues => distinct.IsFull ? null : distinct.Count;
+
+    /// <summary>The first different values, at most <see cref="CheckLimits.ValuesKept"/>, each cut at <see cref="CheckLimits.ValueLength"/> characters.</summary>
+    public IReadOnlyList<string> FirstValues => firstValues;
 
     /// <summary>The least number or date, as the file writes it.</summary>
     public string? Least => least is null ? null : CellText.Of(least);
@@ -125,9 +130,9 @@ public sealed class ColumnProfile
 
     private void Measure(ReadOnlySpan<byte> cell, in CellReading reading)
     {
-        if (!distinct.IsFull)
+        if (!distinct.IsFull && distinct.Add(Fingerprints.Of(cell)) && firstValues.Count < CheckLimits.ValuesKept)
         {
-            distinct.Add(Fingerprints.Of(cell));
+            firstValues.Add(CellText.Of(cell));
         }
 
         if (reading.Shape == Shape.Boolean)

@@ -13,6 +13,7 @@ internal sealed class TableScan
     private readonly Inspection inspection;
     private readonly IReadOnlyList<Rule> rules;
     private readonly TableReader reader;
+    private readonly RowSink? sink;
     private readonly ColumnProfile[] columns;
     private readonly CellReading[] readings;
     private readonly byte[][] missingValues;
@@ -22,11 +23,12 @@ internal sealed class TableScan
     private readonly Fingerprints keysSeen = new(CheckLimits.UniqueKeys);
     private readonly int[] keyColumns;
 
-    public TableScan(Inspection inspection, IReadOnlyList<Rule> rules, TableReader reader)
+    public TableScan(Inspection inspection, IReadOnlyList<Rule> rules, TableReader reader, RowSink? sink = null)
     {
         this.inspection = inspection;
         this.rules = rules;
         this.reader = reader;
+        this.sink = sink;
         columns = [.. inspection.Columns];
         readings = new CellReading[columns.Length];
         totals = new TotalRows(columns.Length);
@@ -72,6 +74,7 @@ internal sealed class TableScan
             }
         }
 
+        sink?.Invoke(reader, readings, marks);
         if (marks != RowMarks.None)
         {
             var isBlank = (marks & RowMarks.Blank) != 0;
