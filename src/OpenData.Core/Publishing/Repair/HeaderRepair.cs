@@ -1,6 +1,7 @@
 using OpenData.Rules;
 using OpenData.Rules.Layouts;
 using OpenData.Schemas.Values;
+using OpenData.Tables;
 
 namespace OpenData.Publishing.Repair;
 
@@ -52,7 +53,12 @@ internal sealed class HeaderRepair(Inspection inspection, RepairTally changes)
         {
             var label = layout.Labels[i];
             var clean = LabelText.Clean(label);
-            if (clean != label)
+            if (IsQuotedAfterSpace(clean))
+            {
+                changes.Add(new RepairChange(layout.HeaderRow, layout.HeaderLine, i + 1, label, RepairKind.Quoting, label, clean[1..^1]));
+                clean = LabelText.Clean(clean[1..^1]);
+            }
+            else if (clean != label)
             {
                 var kind = label.AsSpan().Trim().ContainsAny('\n', '\r') ? RepairKind.LineBreakInLabel : RepairKind.LabelSpaces;
                 changes.Add(new RepairChange(layout.HeaderRow, layout.HeaderLine, i + 1, label, kind, label, clean));
@@ -63,4 +69,8 @@ internal sealed class HeaderRepair(Inspection inspection, RepairTally changes)
 
         return labels;
     }
+
+    /// <summary>A space before the quote makes the quotes a part of the label; where the row is told for it, they are none.</summary>
+    private bool IsQuotedAfterSpace(string label) =>
+        layout.Headers[0].Fault == RowFault.StrayQuote && label is ['"', _, .., '"'] && label.AsSpan(1, label.Length - 2).IndexOf('"') < 0;
 }

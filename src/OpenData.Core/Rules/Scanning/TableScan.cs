@@ -17,6 +17,7 @@ internal sealed class TableScan
     private readonly ColumnProfile[] columns;
     private readonly CellReading[] readings;
     private readonly byte[][] missingValues;
+    private readonly int firstLabelAt;
     private readonly byte[] firstLabel;
     private readonly TotalRows totals;
     private readonly Fingerprints rowsSeen = new(CheckLimits.UniqueKeys);
@@ -32,7 +33,8 @@ internal sealed class TableScan
         columns = [.. inspection.Columns];
         readings = new CellReading[columns.Length];
         totals = new TotalRows(columns.Length);
-        firstLabel = System.Text.Encoding.UTF8.GetBytes(columns.Length > 0 ? columns[0].Header : "");
+        firstLabelAt = Array.FindIndex(columns, c => c.Header.Length > 0);
+        firstLabel = System.Text.Encoding.UTF8.GetBytes(firstLabelAt >= 0 ? columns[firstLabelAt].Header : "");
         var dictionary = inspection.Submission.Dictionary;
         missingValues = [.. (dictionary?.MissingValues ?? []).Where(v => v.Length > 0).Select(System.Text.Encoding.UTF8.GetBytes)];
         keyColumns = KeyColumns(dictionary);
@@ -147,7 +149,7 @@ internal sealed class TableScan
 
     private bool IsHeaderAgain()
     {
-        if (firstLabel.Length == 0 || reader.FieldCount < columns.Length || !reader.Field(0).SequenceEqual(firstLabel))
+        if (firstLabel.Length == 0 || reader.FieldCount < columns.Length || !reader.Field(firstLabelAt).SequenceEqual(firstLabel))
         {
             return false;
         }
