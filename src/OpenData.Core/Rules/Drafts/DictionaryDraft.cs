@@ -18,16 +18,24 @@ public static class DictionaryDraft
     public static DataDictionary From(Inspection inspection)
     {
         ArgumentNullException.ThrowIfNull(inspection);
-        var missing = MissingValues(inspection.Columns);
-        var headers = Headers(inspection.Columns);
+        var columns = Described(inspection.Columns);
+        var missing = MissingValues(columns);
+        var headers = Headers(columns);
         var draft = new DataDictionary
         {
-            Columns = [.. inspection.Columns.Select((column, i) => Column(column, headers[i], missing))],
-            Key = inspection.Columns.FirstOrDefault(c => IsKey(c, inspection, missing)) is { } key ? [key.Name] : [],
+            Columns = [.. columns.Select((column, i) => Column(column, headers[i], missing))],
+            Key = columns.FirstOrDefault(c => IsKey(c, inspection, missing)) is { } key ? [key.Name] : [],
             MissingValues = ["", .. missing],
             Sha256 = "",
         };
         return draft with { Sha256 = DictionaryDocument.Sha256(draft) };
+    }
+
+    /// <summary>All but columns without a name and without a value, which are left over from a sheet.</summary>
+    private static IReadOnlyList<ColumnProfile> Described(IReadOnlyList<ColumnProfile> columns)
+    {
+        var described = columns.Where(c => c.Values > 0 || Words(c.Header).Length > 0).ToList();
+        return described.Count > 0 ? described : columns;
     }
 
     private static DictionaryColumn Column(ColumnProfile column, string header, IReadOnlyList<string> missing)
