@@ -141,6 +141,25 @@ public sealed partial class BrowserTests(DemoSite site) : IClassFixture<DemoSite
     }
 
     [ChromiumFact]
+    public async Task Thai_letters_are_drawn_as_letters_and_not_as_boxes()
+    {
+        await using var visitor = await site.VisitAsync();
+        await visitor.Page.GotoAsync("/");
+        // Where a font lacks a letter, every letter is drawn as the same box.
+        var drawn = await visitor.Page.EvaluateAsync<string[]>(
+            """
+            () => ['ก', 'ง', 'ฐ', 'ฮ'].map(letter => {
+              const canvas = document.createElement('canvas');
+              const pen = canvas.getContext('2d');
+              pen.font = '40px ' + getComputedStyle(document.body).fontFamily;
+              pen.fillText(letter, 10, 60);
+              return canvas.toDataURL();
+            })
+            """);
+        drawn.Should().OnlyHaveUniqueItems();
+    }
+
+    [ChromiumFact]
     public async Task What_is_not_there_is_a_page_too()
     {
         await using var visitor = await site.VisitAsync(Phone);
