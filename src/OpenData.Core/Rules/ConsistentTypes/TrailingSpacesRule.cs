@@ -15,13 +15,13 @@ public sealed class TrailingSpacesRule() : Rule(
         Fix: "ใช้สูตร =TRIM(A2) ในคอลัมน์ว่าง คัดลอกผลลัพธ์ แล้วเลือก วางแบบพิเศษ → ค่า ทับคอลัมน์เดิม",
         Bad: """
             จังหวัด,ปี
-            น่าน ,2566
-            แพร่,2566
+            น่าน ,2023
+            แพร่,2023
             """,
         Good: """
             จังหวัด,ปี
-            น่าน,2566
-            แพร่,2566
+            น่าน,2023
+            แพร่,2023
             """),
     english: new RuleText(
         Title: "Spaces around a value",
@@ -30,13 +30,13 @@ public sealed class TrailingSpacesRule() : Rule(
         Fix: "Put =TRIM(A2) in an empty column, copy the results, and choose Paste Special → Values over the old column.",
         Bad: """
             จังหวัด,ปี
-            น่าน ,2566
-            แพร่,2566
+            น่าน ,2023
+            แพร่,2023
             """,
         Good: """
             จังหวัด,ปี
-            น่าน,2566
-            แพร่,2566
+            น่าน,2023
+            แพร่,2023
             """))
 {
     /// <inheritdoc/>

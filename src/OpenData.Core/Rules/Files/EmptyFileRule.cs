@@ -19,7 +19,7 @@ public sealed class EmptyFileRule() : Rule(
             """,
         Good: """
             จังหวัด,ปี,ประชากร
-            เชียงใหม่,2566,1797075
+            เชียงใหม่,2023,1797075
             """),
     english: new RuleText(
         Title: "Empty file",
@@ -32,7 +32,7 @@ public sealed class EmptyFileRule() : Rule(
             """,
         Good: """
             จังหวัด,ปี,ประชากร
-            เชียงใหม่,2566,1797075
+            เชียงใหม่,2023,1797075
             """))
 {
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class NoRowsRule() : Rule(
         Bad: "จังหวัด,ปี,ประชากร",
         Good: """
             จังหวัด,ปี,ประชากร
-            เชียงใหม่,2566,1797075
+            เชียงใหม่,2023,1797075
             """),
     english: new RuleText(
         Title: "A header and no data",
@@ -25,7 +25,7 @@ public sealed class NoRowsRule() : Rule(
         Bad: "จังหวัด,ปี,ประชากร",
         Good: """
             จังหวัด,ปี,ประชากร
-            เชียงใหม่,2566,1797075
+            เชียงใหม่,2023,1797075
             """))
 {
     /// <inheritdoc/>

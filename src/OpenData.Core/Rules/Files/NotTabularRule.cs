@@ -21,7 +21,7 @@ public sealed class NotTabularRule() : Rule(
             """,
         Good: """
             จังหวัด,ปี
-            น่าน,2566
+            น่าน,2023
             """),
     english: new RuleText(
         Title: "Not a CSV file",
@@ -36,7 +36,7 @@ public sealed class NotTabularRule() : Rule(
             """,
         Good: """
             จังหวัด,ปี
-            น่าน,2566
+            น่าน,2023
             """))
 {
     /// <inheritdoc/>

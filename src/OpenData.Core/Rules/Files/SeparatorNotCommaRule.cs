@@ -14,13 +14,13 @@ public sealed class SeparatorNotCommaRule() : Rule(
         Fix: "เปิดใน Excel ด้วย ข้อมูล → จากข้อความ/CSV เลือกตัวคั่นให้ตรง แล้วเลือก บันทึกเป็น → CSV UTF-8 (Comma delimited) หากยังได้ ; ให้ตั้ง “ตัวคั่นรายการ” ของ Windows เป็น , ก่อนบันทึก",
         Bad: """
             จังหวัด;ปี;ประชากร
-            น่าน;2566;474539
-            แพร่;2566;430669
+            น่าน;2023;474539
+            แพร่;2023;430669
             """,
         Good: """
             จังหวัด,ปี,ประชากร
-            น่าน,2566,474539
-            แพร่,2566,430669
+            น่าน,2023,474539
+            แพร่,2023,430669
             """),
     english: new RuleText(
         Title: "Separator is not the comma",
@@ -29,13 +29,13 @@ public sealed class SeparatorNotCommaRule() : Rule(
         Fix: "Open it in Excel by Data → From Text/CSV, choose the separator, then Save As → CSV UTF-8 (Comma delimited). If ; comes again, set the List separator of Windows to a comma first.",
         Bad: """
             จังหวัด;ปี;ประชากร
-            น่าน;2566;474539
-            แพร่;2566;430669
+            น่าน;2023;474539
+            แพร่;2023;430669
             """,
         Good: """
             จังหวัด,ปี,ประชากร
-            น่าน,2566,474539
-            แพร่,2566,430669
+            น่าน,2023,474539
+            แพร่,2023,430669
             """))
 {
     /// <inheritdoc/>

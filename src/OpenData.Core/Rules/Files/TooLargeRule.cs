@@ -15,12 +15,12 @@ public sealed class TooLargeRule() : Rule(
         Fix: "ตรวจแถวดังกล่าวในไฟล์ต้นฉบับ ย้ายข้อความยาวหรือรูปภาพไปเป็นไฟล์แนบแล้วใส่ลิงก์แทน หากเป็นหลายตารางต่อกัน ให้แยกเป็นหลายไฟล์ แล้วบันทึกเป็น CSV UTF-8 (Comma delimited)",
         Bad: """
             (แถวเดียวยาวเกินขีดจำกัด เพราะทั้งไฟล์ไม่มีการขึ้นบรรทัดใหม่)
-            จังหวัด,ปี,น่าน,2566,แพร่,2566,…
+            จังหวัด,ปี,น่าน,2023,แพร่,2023,…
             """,
         Good: """
             จังหวัด,ปี
-            น่าน,2566
-            แพร่,2566
+            น่าน,2023
+            แพร่,2023
             """),
     english: new RuleText(
         Title: "Row beyond the limit",
@@ -29,12 +29,12 @@ public sealed class TooLargeRule() : Rule(
         Fix: "Look at that row in the original. Keep long texts or pictures in files of their own and give links; split joined tables into several files; save as CSV UTF-8 (Comma delimited).",
         Bad: """
             (one row beyond the limit, since the file has no line break)
-            จังหวัด,ปี,น่าน,2566,แพร่,2566,…
+            จังหวัด,ปี,น่าน,2023,แพร่,2023,…
             """,
         Good: """
             จังหวัด,ปี
-            น่าน,2566
-            แพร่,2566
+            น่าน,2023
+            แพร่,2023
             """))
 {
     /// <inheritdoc/>

@@ -15,11 +15,11 @@ public sealed class LabelNotIdentifierRule() : Rule(
         Fix: "เปลี่ยนชื่อตามที่เสนอ แล้วระบุชื่อภาษาไทยเป็นป้ายกำกับในแบบฟอร์ม 2 หากคงชื่อไทยไว้ ระบบจะใช้ชื่อที่เสนอใน API ให้เอง",
         Bad: """
             จังหวัด,ปี,ประชากร
-            น่าน,2566,474539
+            น่าน,2023,474539
             """,
         Good: """
             province,year,population
-            น่าน,2566,474539
+            น่าน,2023,474539
             """),
     english: new RuleText(
         Title: "Column name is not an English identifier",
@@ -28,11 +28,11 @@ public sealed class LabelNotIdentifierRule() : Rule(
         Fix: "Use the name that is offered and give the Thai name as the label in Form 2. If you keep the Thai name, the API will use the offered one by itself.",
         Bad: """
             จังหวัด,ปี,ประชากร
-            น่าน,2566,474539
+            น่าน,2023,474539
             """,
         Good: """
             province,year,population
-            น่าน,2566,474539
+            น่าน,2023,474539
             """))
 {
     /// <inheritdoc/>

@@ -15,13 +15,13 @@ public sealed class LabelSpacesRule() : Rule(
         Fix: "คลิกเซลล์หัวคอลัมน์ ลบชื่อเดิมทั้งหมด แล้วพิมพ์ใหม่โดยไม่มีช่องว่างหน้าและหลัง หรือใช้ ค้นหาและแทนที่ เปลี่ยนช่องว่างสองตัวเป็นหนึ่งตัว",
         Bad: """
             จังหวัด ,ปี,จำนวน  นักเรียน
-            น่าน,2566,1200
-            แพร่,2566,980
+            น่าน,2023,1200
+            แพร่,2023,980
             """,
         Good: """
             จังหวัด,ปี,จำนวนนักเรียน
-            น่าน,2566,1200
-            แพร่,2566,980
+            น่าน,2023,1200
+            แพร่,2023,980
             """),
     english: new RuleText(
         Title: "Unseen spaces in a column name",
@@ -30,13 +30,13 @@ public sealed class LabelSpacesRule() : Rule(
         Fix: "Click the header cell, delete the whole name and type it again without spaces around it, or use Find & Replace to turn two spaces into one.",
         Bad: """
             จังหวัด ,ปี,จำนวน  นักเรียน
-            น่าน,2566,1200
-            แพร่,2566,980
+            น่าน,2023,1200
+            แพร่,2023,980
             """,
         Good: """
             จังหวัด,ปี,จำนวนนักเรียน
-            น่าน,2566,1200
-            แพร่,2566,980
+            น่าน,2023,1200
+            แพร่,2023,980
             """))
 {
     private static readonly SearchValues<char> Hidden = SearchValues.Create("\u00A0\u200B\u200C\u200D\u2060\uFEFF\t");

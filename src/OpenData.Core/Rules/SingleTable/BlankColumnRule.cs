@@ -15,13 +15,13 @@ public sealed class BlankColumnRule() : Rule(
         Fix: "คลิกขวาที่ตัวอักษรหัวคอลัมน์นั้นใน Excel → ลบ หากเป็นคอลัมน์ที่รอข้อมูล ให้เติมค่า หรืออธิบายไว้ในแบบฟอร์ม 2",
         Bad: """
             จังหวัด,,ปี
-            น่าน,,2566
-            แพร่,,2566
+            น่าน,,2023
+            แพร่,,2023
             """,
         Good: """
             จังหวัด,ปี
-            น่าน,2566
-            แพร่,2566
+            น่าน,2023
+            แพร่,2023
             """),
     english: new RuleText(
         Title: "Blank column",
@@ -30,13 +30,13 @@ public sealed class BlankColumnRule() : Rule(
         Fix: "Right-click the column's letter in Excel → Delete. If the column is waiting for data, fill it, or explain it in Form 2.",
         Bad: """
             จังหวัด,,ปี
-            น่าน,,2566
-            แพร่,,2566
+            น่าน,,2023
+            แพร่,,2023
             """,
         Good: """
             จังหวัด,ปี
-            น่าน,2566
-            แพร่,2566
+            น่าน,2023
+            แพร่,2023
             """))
 {
     /// <inheritdoc/>

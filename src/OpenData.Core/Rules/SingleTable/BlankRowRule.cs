@@ -14,14 +14,14 @@ public sealed class BlankRowRule() : Rule(
         Fix: "เลือกแถวว่าง คลิกขวา → ลบ หากมีมาก ให้เลือกคอลัมน์แรก กด Ctrl+G → พิเศษ → ช่องว่าง แล้วตรวจก่อนลบทั้งแถว แถวว่างท้ายตารางให้เลือกและลบเช่นกัน",
         Bad: """
             จังหวัด,ปี
-            น่าน,2566
+            น่าน,2023
             ,
-            แพร่,2566
+            แพร่,2023
             """,
         Good: """
             จังหวัด,ปี
-            น่าน,2566
-            แพร่,2566
+            น่าน,2023
+            แพร่,2023
             """),
     english: new RuleText(
         Title: "Blank row",
@@ -30,14 +30,14 @@ public sealed class BlankRowRule() : Rule(
         Fix: "Select the blank rows, right-click → Delete. If there are many, select the first column, press Ctrl+G → Special → Blanks, and look before you delete entire rows. Delete blank rows at the end too.",
         Bad: """
             จังหวัด,ปี
-            น่าน,2566
+            น่าน,2023
             ,
-            แพร่,2566
+            แพร่,2023
             """,
         Good: """
             จังหวัด,ปี
-            น่าน,2566
-            แพร่,2566
+            น่าน,2023
+            แพร่,2023
             """))
 {
     private readonly List<(long Row, long Line)> pending = [];

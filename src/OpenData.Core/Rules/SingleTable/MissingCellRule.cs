@@ -14,13 +14,13 @@ public sealed class MissingCellRule() : Rule(
         Fix: "ตรวจแถวดังกล่าว เติมค่าที่ขาด หากไม่มีข้อมูลให้คงเซลล์ว่างไว้ (ยังต้องมีจุลภาค) การบันทึกจาก Excel เป็น CSV UTF-8 (Comma delimited) จะใส่จุลภาคให้ครบเอง",
         Bad: """
             จังหวัด,ปี,ประชากร
-            น่าน,2566,474539
-            แพร่,2566
+            น่าน,2023,474539
+            แพร่,2023
             """,
         Good: """
             จังหวัด,ปี,ประชากร
-            น่าน,2566,474539
-            แพร่,2566,430669
+            น่าน,2023,474539
+            แพร่,2023,430669
             """),
     english: new RuleText(
         Title: "Row with cells missing",
@@ -29,13 +29,13 @@ public sealed class MissingCellRule() : Rule(
         Fix: "Look at the row and add what is missing. A cell without a value stays blank, but its comma must be there; saving from Excel as CSV UTF-8 (Comma delimited) writes all commas.",
         Bad: """
             จังหวัด,ปี,ประชากร
-            น่าน,2566,474539
-            แพร่,2566
+            น่าน,2023,474539
+            แพร่,2023
             """,
         Good: """
             จังหวัด,ปี,ประชากร
-            น่าน,2566,474539
-            แพร่,2566,430669
+            น่าน,2023,474539
+            แพร่,2023,430669
             """))
 {
     private int columns;

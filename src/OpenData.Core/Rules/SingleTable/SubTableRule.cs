@@ -11,43 +11,43 @@ public sealed class SubTableRule() : Rule(
     Severity.Error,
     thai: new RuleText(
         Title: "มีตารางย่อย",
-        Message: "มีตารางอีกตารางหนึ่งเริ่มที่แถว {row} (หัวคอลัมน์ซ้ำอยู่กลางข้อมูล หรือเป็นตารางที่วางอยู่ด้านข้าง)",
+        Message: "มีตารางอีกตารางหนึ่งในไฟล์ โดยหัวคอลัมน์ซ้ำอยู่กลางข้อมูลหรือมีตารางวางอยู่ด้านข้าง (แถวที่ {row})",
         Why: "แนวทางตัวชี้วัด 2.5 ระดับ 3.1 ข้อ 6 “ห้ามมีข้อมูลที่หลากหลาย: สี แผนภูมิ ตารางย่อย” หนึ่งไฟล์ต้องมีตารางเดียว หัวตารางที่อยู่กลางข้อมูลหรือตารางที่วางข้างกันทำให้โปรแกรมอ่านแถวปนกัน",
         Fix: "ถ้าหัวคอลัมน์เหมือนกัน ให้ลบแถวหัวที่ซ้ำและต่อข้อมูลเป็นตารางเดียว โดยเพิ่มคอลัมน์บอกกลุ่ม (เช่น ปี) ถ้าต่างกัน ให้แยกเป็นคนละไฟล์",
         Bad: """
             จังหวัด,ปี,ประชากร
-            น่าน,2565,475875
-            แพร่,2565,434580
+            น่าน,2022,475875
+            แพร่,2022,434580
             จังหวัด,ปี,ประชากร
-            น่าน,2566,474539
-            แพร่,2566,430669
+            น่าน,2023,474539
+            แพร่,2023,430669
             """,
         Good: """
             จังหวัด,ปี,ประชากร
-            น่าน,2565,475875
-            แพร่,2565,434580
-            น่าน,2566,474539
-            แพร่,2566,430669
+            น่าน,2022,475875
+            แพร่,2022,434580
+            น่าน,2023,474539
+            แพร่,2023,430669
             """),
     english: new RuleText(
         Title: "Second table in the file",
-        Message: "A second table begins at row {row} (the header comes again, or a table stands beside the first)",
+        Message: "The file has a second table: the header comes again among the data, or a table stands beside the first (row {row})",
         Why: "Clause 6 of the guideline (indicator 2.5, level 3.1) allows one plain table and nothing else. A header among the data, or tables side by side, make programs mix up the rows.",
         Fix: "If the headers are the same, delete the second one and join the rows into one table, with a column that tells the group (such as the year). If they differ, make two files.",
         Bad: """
             จังหวัด,ปี,ประชากร
-            น่าน,2565,475875
-            แพร่,2565,434580
+            น่าน,2022,475875
+            แพร่,2022,434580
             จังหวัด,ปี,ประชากร
-            น่าน,2566,474539
-            แพร่,2566,430669
+            น่าน,2023,474539
+            แพร่,2023,430669
             """,
         Good: """
             จังหวัด,ปี,ประชากร
-            น่าน,2565,475875
-            แพร่,2565,434580
-            น่าน,2566,474539
-            แพร่,2566,430669
+            น่าน,2022,475875
+            แพร่,2022,434580
+            น่าน,2023,474539
+            แพร่,2023,430669
             """))
 {
     /// <inheritdoc/>
