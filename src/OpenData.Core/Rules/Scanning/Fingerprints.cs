@@ -8,7 +8,8 @@ namespace OpenData.Rules.Scanning;
 /// </summary>
 internal sealed class Fingerprints(int limit)
 {
-    private ulong[] slots = new ulong[1024];
+    // Small, since every column has a set and a file may have thousands of columns.
+    private ulong[] slots = new ulong[16];
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
