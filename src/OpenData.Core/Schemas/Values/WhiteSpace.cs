@@ -25,7 +25,7 @@ public static class WhiteSpace
     }
 
     /// <summary>A byte that neither is white space nor may begin or end a longer sequence that is.</summary>
-    private static bool IsInk(byte value) => value is > 0x20 and not 0xC2 and not 0xE2 and not 0xEF and not 0xA0 and not 0x8B and not 0x8C and not 0x8D and not 0xAF and not 0xBF and not (>= 0x80 and <= 0x8A) and not 0x9F;
+    private static bool IsInk(byte value) => value is > 0x20 and not 0xC2 and not 0xE2 and not 0xE3 and not 0xEF and not 0xA0 and not 0x8B and not 0x8C and not 0x8D and not 0xAF and not 0xBF and not (>= 0x80 and <= 0x8A) and not 0x9F;
 
     private static int LeadingLength(ReadOnlySpan<byte> text) => text switch
     {
