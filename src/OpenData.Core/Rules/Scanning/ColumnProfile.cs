@@ -14,10 +14,8 @@ public sealed class ColumnProfile
     private readonly List<(Rule Rule, CellTest Test, Tally Tally)> tests = [];
     private readonly Fingerprints distinct = new(CheckLimits.Distinct + 1);
     private readonly int keep;
-    private byte[]? least;
-    private byte[]? greatest;
-    private double leastValue = double.PositiveInfinity;
-    private double greatestValue = double.NegativeInfinity;
+    private readonly Extremes numbers = new();
+    private readonly Extremes days = new();
 
     internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep)
     {
@@ -26,7 +24,9 @@ public sealed class ColumnProfile
         Name = name;
         Dictionary = dictionary;
         Type = dictionary?.Type ?? ColumnType.Text;
-        this.keep = keep;
+
+        // What a column is taken for must not depend on how much of it is shown.
+        this.keep = Math.Max(keep, CheckLimits.Keep);
     }
 
     /// <summary>0-based position in the file.</summary>
@@ -57,10 +57,10 @@ public sealed class ColumnProfile
     public long? DistinctValues => distinct.IsFull ? null : distinct.Count;
 
     /// <summary>The least number or date, as the file writes it.</summary>
-    public string? Least => least is null ? null : CellText.Of(least);
+    public string? Least => (Type.IsCalendar() ? days : numbers).Least;
 
     /// <summary>The greatest number or date, as the file writes it.</summary>
-    public string? Greatest => greatest is null ? null : CellText.Of(greatest);
+    public string? Greatest => (Type.IsCalendar() ? days : numbers).Greatest;
 
     /// <summary>Which pairs of words for yes and no occur, a bit each.</summary>
     public int BooleanPairs { get; private set; }
@@ -135,22 +135,38 @@ public sealed class ColumnProfile
             BooleanPairs |= 1 << reading.Scale;
         }
 
-        if (!reading.Shape.IsPlainNumber() && !reading.Shape.IsDate() && reading.Shape != Shape.IsoDateTime)
+        if (reading.Shape.IsPlainNumber())
         {
-            return;
+            numbers.Add(reading.Number, cell);
         }
-
-        var value = reading.Number;
-        if (value < leastValue)
+        else if ((reading.Shape.IsDate() || reading.Shape == Shape.IsoDateTime) && (reading.Marks & ShapeMarks.Impossible) == 0)
         {
-            leastValue = value;
-            least = WhiteSpace.Trim(cell).ToArray();
+            days.Add(reading.Number, cell);
         }
+    }
 
-        if (value > greatestValue)
+    /// <summary>The least and the greatest of one kind of values: a date among numbers is neither, nor is a day that does not exist.</summary>
+    private sealed class Extremes
+    {
+        private double leastValue = double.PositiveInfinity;
+        private double greatestValue = double.NegativeInfinity;
+
+        public string? Least { get; private set; }
+        public string? Greatest { get; private set; }
+
+        public void Add(double value, ReadOnlySpan<byte> cell)
         {
-            greatestValue = value;
-            greatest = WhiteSpace.Trim(cell).ToArray();
+            if (value < leastValue)
+            {
+                leastValue = value;
+                Least = CellText.Of(WhiteSpace.Trim(cell));
+            }
+
+            if (value > greatestValue)
+            {
+                greatestValue = value;
+                Greatest = CellText.Of(WhiteSpace.Trim(cell));
+            }
         }
     }
 }

@@ -65,7 +65,7 @@ internal sealed class TableScan
         if ((marks & (RowMarks.Blank | RowMarks.Note | RowMarks.Total | RowMarks.RepeatedHeader)) == 0)
         {
             inspection.DataRows++;
-            if ((marks & RowMarks.Long) == 0)
+            if ((marks & RowMarks.Long) == 0 && reader.Fault != RowFault.TooLong)
             {
                 marks |= Repeats();
                 AddToColumns();
@@ -139,7 +139,8 @@ internal sealed class TableScan
             return (marks & ~RowMarks.Short) | RowMarks.Note;
         }
 
-        return (MaySayTotal() || IsLoneNumbers(filled)) && totals.IsTotal(readings) ? marks | RowMarks.Total : marks;
+        var isLabelled = MaySayTotal();
+        return (isLabelled || IsLoneNumbers(filled)) && totals.IsTotal(readings, isLabelled) ? marks | RowMarks.Total : marks;
     }
 
     private bool IsHeaderAgain()

@@ -17,6 +17,8 @@ internal sealed class TotalRows(int columns)
     private readonly double[] all = new double[columns];
     private readonly double[] group = new double[columns];
     private readonly double[] totals = new double[columns];
+    private readonly double[] last = new double[columns];
+    private readonly long[] addends = new long[columns];
 
     /// <summary>Counts a data row in.</summary>
     public void Add(ReadOnlySpan<CellReading> readings)
@@ -27,6 +29,8 @@ internal sealed class TotalRows(int columns)
             {
                 all[i] += readings[i].Number;
                 group[i] += readings[i].Number;
+                last[i] = readings[i].Number;
+                addends[i]++;
             }
         }
     }
@@ -39,7 +43,9 @@ internal sealed class TotalRows(int columns)
     }
 
     /// <summary>True where most numbers of the row are such sums; the row is then counted as a total.</summary>
-    public bool IsTotal(ReadOnlySpan<CellReading> readings)
+    /// <param name="readings">The row.</param>
+    /// <param name="isLabelled">False where no cell says that it is a total: its numbers then prove nothing where they are the next of a numbering, or the sum of one or two.</param>
+    public bool IsTotal(ReadOnlySpan<CellReading> readings, bool isLabelled)
     {
         var (numbers, sums) = (0, 0);
         for (var i = 0; i < readings.Length; i++)
@@ -47,7 +53,7 @@ internal sealed class TotalRows(int columns)
             if (readings[i].Shape.IsNumeric() && readings[i].Number is var value && value != 0)
             {
                 numbers++;
-                sums += Same(value, all[i]) || Same(value, group[i]) || Same(value, totals[i]) ? 1 : 0;
+                sums += (isLabelled || (addends[i] > 2 && value != last[i] + 1)) && (Same(value, all[i]) || Same(value, group[i]) || Same(value, totals[i])) ? 1 : 0;
             }
         }
 
