@@ -18,7 +18,7 @@ internal static partial class FormattedNumbers
     [GeneratedRegex("^\\(\\s*[฿$£€]?\\s*[0-9][0-9,. \u00A0]*\\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesised();
 
-    [GeneratedRegex("^(฿|\\$|£|€|¥|THB|USD|Baht|บาท)\\s*[+-]?[0-9][0-9,. ]*$|^[+-]?[0-9][0-9,. ]*\\s*(%|‰|[\\p{L}\\p{M}°฿$£€²³/.()]{1,30})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(฿|\\$|£|€|¥|THB|USD|Baht|บาท)\\s*[+-]?[0-9][0-9,. ]*$|^[+-]?[0-9][0-9,. ]*\\s*(%|‰|(?=[/.()]*[\\p{L}°฿$£€²³])[\\p{L}\\p{M}°฿$£€²³/.()]{1,30})$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberWithUnit();
 
     public static bool TryRead(string text, out CellReading reading)
