@@ -55,7 +55,10 @@ internal sealed record InputFile(string Name, string? Path)
         try
         {
             await using var input = Console.OpenStandardInput();
-            return new ReceivedFile(await Receiver.ReceiveAsync(input, Name, folder.FullName, cancellation), folder);
+
+            // A read of standard input cannot be called off: Ctrl-C leaves it behind instead of waiting for it.
+            var upload = await Task.Run(() => Receiver.ReceiveAsync(input, Name, folder.FullName, cancellation), cancellation).WaitAsync(cancellation);
+            return new ReceivedFile(upload, folder);
         }
         catch
         {

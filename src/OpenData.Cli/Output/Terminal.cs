@@ -74,7 +74,8 @@ internal sealed class Terminal : IDisposable
         {
             Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = colourless ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = InteractionSupport.No,
+            // Not asked anything, but drawn upon: only an interactive console gets a bar that moves.
+            Interactive = plain ? InteractionSupport.No : InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(writer),
         });
         if (redirected)

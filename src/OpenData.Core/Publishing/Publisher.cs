@@ -58,8 +58,13 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
         }
 
         await store.Originals.KeepAsync(upload, cancellation);
-        await using var rows = new AcceptedRows(upload, dictionary, inspection.Layout!);
-        var (unit, count) = await store.Rows.LoadAsync(dictionary, rows, cancellation);
+        if (await LoadAsync(inspection, dictionary, cancellation) is not var (unit, count))
+        {
+            report = ReportBuilder.Build(inspection);
+            await store.Registry.SaveReportAsync(target.Id, JsonReport.Write(report, Language.English), cancellation);
+            return new PublishOutcome.Rejected(report);
+        }
+
         var release = new Release
         {
             ResourceId = target.Id,
@@ -74,6 +79,21 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
             Counts = report.Counts,
         };
         return new PublishOutcome.Published(await store.Registry.PublishAsync(new NewRelease(release, json), cancellation), report);
+    }
+
+    /// <summary>Loads the rows; null where two have one key, which a check of a very long file leaves to the store to find.</summary>
+    private async Task<(string Unit, long Rows)?> LoadAsync(Inspection inspection, DataDictionary dictionary, CancellationToken cancellation)
+    {
+        await using var rows = new AcceptedRows(inspection.Submission.Upload, dictionary, inspection.Layout!);
+        try
+        {
+            return await store.Rows.LoadAsync(dictionary, rows, cancellation);
+        }
+        catch (InvalidDataException) when (inspection.ReachedUniquenessBound)
+        {
+            inspection.Findings.Add(RuleBook.Find("duplicate-key")!);
+            return null;
+        }
     }
 
     private static bool IsPublished(Resource target, Upload upload, DataDictionary dictionary) =>

@@ -78,6 +78,7 @@ public static class RuleBook
         new NoteRowRule(),
         new TotalRowRule(),
         new DuplicateRowRule(),
+        new NotAllComparedRule(),
 
         new MissingColumnRule(),
         new UnexpectedColumnRule(),

@@ -49,18 +49,24 @@ internal static class SeparatorFinder
         return best;
     }
 
-    /// <summary>Rows of the commonest width above one, weighed a little by that width: prose has commas too, but not the same number in each line.</summary>
+    /// <summary>The share of rows of the commonest width above one, weighed a little by that width: prose has commas too, but not the same number in each line.</summary>
     private static double Score(byte[] sample, char separator)
     {
         var widths = new Dictionary<int, int>();
+        var firstWidth = 0;
         using var reader = CsvReader.Create(sample, new CsvReaderOptions { Separator = separator, HasHeader = false, DetectSeparatorHint = false });
         var rows = 0;
         while (rows < SampleRows && reader.Read())
         {
             rows++;
+            firstWidth = rows == 1 ? reader.FieldCount : firstWidth;
             widths[reader.FieldCount] = widths.GetValueOrDefault(reader.FieldCount) + 1;
         }
 
-        return widths.Where(w => w.Key > 1).Select(w => w.Value / (double)rows * Math.Log2(1 + w.Key)).DefaultIfEmpty(0).Max();
+        // A separator that does not cut the first row as it cuts the others is likely one inside the values.
+        return widths.Where(w => w.Key > 1)
+            .Select(w => w.Value / (double)rows * (1 + (Math.Min(w.Key, 50) / 100.0)) * (w.Key == firstWidth ? 1 : 0.5))
+            .DefaultIfEmpty(0)
+            .Max();
     }
 }

@@ -81,4 +81,30 @@ public class RefusalTests
         error.Should().BeEmpty();
         shell.ExitCode.Should().Be(0);
     }
+
+    [Fact]
+    public async Task Ctrl_C_ends_with_130_and_a_line_that_says_so()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var process = OpenDataProcess.Start([], "check", "-");
+        try
+        {
+            // Standard input stays open, so the run waits for more of it until it is told to stop.
+            await process.StandardInput.WriteAsync("a,b\r\n1,2\r\n");
+            await process.StandardInput.FlushAsync();
+            await Task.Delay(TimeSpan.FromSeconds(3));
+            using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            process.ExitCode.Should().Be(130);
+            (await process.StandardError.ReadToEndAsync()).Should().StartWith("opendata: stopped").And.NotContain("Exception");
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
 }

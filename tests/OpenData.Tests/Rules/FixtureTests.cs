@@ -29,10 +29,10 @@ public sealed class FixtureTests
         }
     }
 
-    /// <summary>A row beyond the limit is too large for a fixture (<c>HostileFileTests</c> makes such files), and no file makes a dictionary incomplete.</summary>
+    /// <summary>A row beyond the limit and two million rows are too large for a fixture, and no file makes a dictionary incomplete.</summary>
     [Fact]
     public void Every_rule_has_bad_and_good_files() =>
-        RuleBook.Rules.Select(r => r.Code).Where(c => c is not ("too-large" or "dictionary-incomplete") && !(Has(c, "bad-*") && Has(c, "good-*"))).Should().BeEmpty();
+        RuleBook.Rules.Select(r => r.Code).Where(c => c is not ("too-large" or "not-all-compared" or "dictionary-incomplete") && !(Has(c, "bad-*") && Has(c, "good-*"))).Should().BeEmpty();
 
     private static bool Has(string code, string pattern) => Directory.Exists(Path.Combine(Folder, code)) && Directory.GetFiles(Path.Combine(Folder, code), pattern).Length > 0;
 

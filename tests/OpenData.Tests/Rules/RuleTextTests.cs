@@ -13,7 +13,7 @@ public sealed partial class RuleTextTests
         "column-order", "control-character", "date-error", "date-not-iso", "dictionary-incomplete", "duplicate-key", "duplicate-label",
         "duplicate-row", "empty-file", "encoding-error", "extra-cell", "label-not-identifier", "label-spaces", "line-break-in-label",
         "malformed-quoting", "merged-cells-trace", "missing-cell", "missing-column", "missing-header", "mixed-booleans",
-        "mixed-date-formats", "mixed-decimals", "mixed-line-endings", "mixed-types", "multi-row-header", "no-rows", "not-in-code-list",
+        "mixed-date-formats", "mixed-decimals", "mixed-line-endings", "mixed-types", "multi-row-header", "no-rows", "not-all-compared", "not-in-code-list",
         "not-tabular", "not-utf8", "note-row", "out-of-range", "pattern-mismatch", "placeholder-value", "separator-not-comma",
         "sub-table", "thai-digits", "thousands-separator", "title-above-header", "too-large", "too-long", "total-row",
         "trailing-spaces", "two-digit-year", "type-error", "unexpected-column", "unit-in-value", "value-not-unique", "value-required",

@@ -1,6 +1,7 @@
+using System.Text;
 using OpenData.Rules.Scanning;
-using OpenData.Schemas;
 using OpenData.Schemas.Values;
+using OpenData.Schemas;
 
 namespace OpenData.Rules.Conformity;
 
@@ -52,12 +53,19 @@ public sealed class OutOfRangeRule() : Rule(
             return null;
         }
 
+        if (column.Type == ColumnType.Time)
+        {
+            var (from, until) = (Encoding.UTF8.GetBytes(dictionary.Minimum ?? ""), Encoding.UTF8.GetBytes(dictionary.Maximum ?? "~"));
+            return (ReadOnlySpan<byte> cell, in CellReading reading) =>
+                reading.Shape == Shape.Time && WhiteSpace.Trim(cell) is var time && (time.SequenceCompareTo(from) < 0 || time.SequenceCompareTo(until) > 0);
+        }
+
         if (column.Type == ColumnType.DateTime)
         {
             // A day is not enough here: the hour may be past the bound.
             var (earliest, latest) = (Moment(dictionary.Minimum, column.Calendar), Moment(dictionary.Maximum, column.Calendar));
             return (ReadOnlySpan<byte> cell, in CellReading reading) => ColumnTypes.Accepts(ColumnType.DateTime, dictionary.Calendar, reading)
-                && Moment(System.Text.Encoding.UTF8.GetString(WhiteSpace.Trim(cell)), dictionary.Calendar) is { } moment
+                && Moment(Encoding.UTF8.GetString(WhiteSpace.Trim(cell)), dictionary.Calendar) is { } moment
                 && (moment.CompareTo(earliest ?? moment) < 0 || moment.CompareTo(latest ?? moment) > 0);
         }
 
@@ -82,5 +90,5 @@ public sealed class OutOfRangeRule() : Rule(
 
     private static IComparable? Moment(string? text, Calendar calendar) => text is null ? null : ColumnBound.Read(text, ColumnType.DateTime, calendar);
 
-    private static double Bound(string? text, double none) => text is null ? none : CellReader.Read(System.Text.Encoding.UTF8.GetBytes(text)).Number;
+    private static double Bound(string? text, double none) => text is null ? none : CellReader.Read(Encoding.UTF8.GetBytes(text)).Number;
 }

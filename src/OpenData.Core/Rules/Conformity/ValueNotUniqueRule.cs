@@ -46,13 +46,14 @@ public sealed class ValueNotUniqueRule() : Rule(
     /// <inheritdoc/>
     public override CellTest? TestFor(ColumnProfile column, Inspection inspection)
     {
-        if (column.Dictionary is not { Unique: true })
+        if (column.Dictionary is not { Unique: true } || !inspection.Options.Uniqueness)
         {
             return null;
         }
 
+        var type = column.Type;
         var seen = new Fingerprints(CheckLimits.UniqueKeys);
-        return (ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !seen.Add(Fingerprints.Of(cell));
+        return (ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !seen.Add(KeyValues.FingerprintOf(cell, reading, type, 1));
     }
 
     /// <inheritdoc/>

@@ -44,7 +44,7 @@ public sealed class TrailingSpacesRule() : Rule(
     {
         foreach (var column in inspection.Columns)
         {
-            findings.AddCells(this, column, column.Tallies().Where(t => t.Marks.HasFlag(ShapeMarks.Spaces)).Select(t => t.Tally));
+            findings.AddCells(this, column, column.Tallies().Where(t => t.Shape != Shape.Empty && t.Marks.HasFlag(ShapeMarks.Spaces)).Select(t => t.Tally));
         }
     }
 }

@@ -25,8 +25,15 @@ public sealed class MixedLineEndingsRule() : Rule(
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)
     {
-        // A line break inside a quoted cell ends no row: the endings are mixed only where no one kind is enough for all rows.
-        if (inspection.Submission.Upload.Text is { } text && Math.Max(text.CrLf, Math.Max(text.Lf, text.Cr)) < inspection.AllRows - 1)
+        if (inspection.Submission.Upload.Text is not { } text)
+        {
+            return;
+        }
+
+        // A line break inside a quoted cell ends no row: with such breaks the endings are mixed only where no one kind is enough for all rows.
+        var most = Math.Max(text.CrLf, Math.Max(text.Lf, text.Cr));
+        var all = text.CrLf + text.Lf + text.Cr;
+        if (all <= inspection.AllRows ? most < all : most < inspection.AllRows - 1)
         {
             findings.Add(this, Fact.Of("crlf", text.CrLf), Fact.Of("lf", text.Lf), Fact.Of("cr", text.Cr));
         }

@@ -34,10 +34,10 @@ internal sealed class HeaderFinder
         if (finder.ByDictionary(dictionary) is { } known)
         {
             // Words above a header that the dictionary knows are told as header rows, but must not change its names.
-            return finder.WithHeader(known) with { Labels = rows[known].Cells };
+            return finder.WithHeader(known, isNamed: true) with { Labels = rows[known].Cells };
         }
 
-        return finder.ByContent() is { } at ? finder.WithHeader(at) : finder.WithoutHeader();
+        return finder.ByContent() is { } at ? finder.WithHeader(at, isNamed: false) : finder.WithoutHeader();
     }
 
     /// <summary>The row in which at least half of the dictionary's columns are found by name.</summary>
@@ -73,7 +73,8 @@ internal sealed class HeaderFinder
         return null;
     }
 
-    private Layout WithHeader(int header)
+    /// <summary>The layout with a header row; where the dictionary names it, only a row of words over every number column is a second one.</summary>
+    private Layout WithHeader(int header, bool isNamed)
     {
         var first = header;
         while (first > 0 && rows[first - 1].Filled >= Math.Max(2, typicalFill * 0.4) && IsWordsOnly(rows[first - 1]))
@@ -82,7 +83,7 @@ internal sealed class HeaderFinder
         }
 
         var last = header;
-        while (NextFilled(last) is { } next && next + 1 < rows.Count && next - last <= 2 && IsSecondHeader(next))
+        while (NextFilled(last) is { } next && next + 1 < rows.Count && next - last <= 2 && IsSecondHeader(next, isNamed ? 1.0 : 0.5))
         {
             last = next;
         }
@@ -147,7 +148,7 @@ internal sealed class HeaderFinder
     }
 
     /// <summary>A row right below a header is one too where it has no number but words over at least half of the number columns.</summary>
-    private bool IsSecondHeader(int at)
+    private bool IsSecondHeader(int at, double share)
     {
         var (numberColumns, wordsOver) = (0, 0);
         for (var column = 0; column < width; column++)
@@ -155,11 +156,11 @@ internal sealed class HeaderFinder
             if (KindBelow(at, column) is Kind.Number or Kind.Date)
             {
                 numberColumns++;
-                wordsOver += KindOf(Cell(rows[at], column)) == Kind.Word ? 1 : 0;
+                wordsOver += KindOf(Cell(rows[at], column)) == Kind.Word && !Cell(rows[at], column).Any(char.IsDigit) ? 1 : 0;
             }
         }
 
-        return numberColumns > 0 && wordsOver * 2 >= numberColumns && wordsOver > 0 && IsWordsOnly(rows[at]);
+        return wordsOver > 0 && wordsOver >= numberColumns * share && IsWordsOnly(rows[at]);
     }
 
     private static bool IsWordsOnly(HeadRow row) => row.Cells.All(c => KindOf(c) is Kind.None or Kind.Word or Kind.Year);
@@ -200,7 +201,7 @@ internal sealed class HeaderFinder
         var reading = CellReader.Read(Encoding.UTF8.GetBytes(cell));
         return reading switch
         {
-            { Shape: Shape.Empty or Shape.Placeholder } => Kind.None,
+            { Shape: Shape.Empty or Shape.Placeholder or Shape.MissingWord } => Kind.None,
             { Shape: Shape.Integer, Mantissa: (>= 1900 and <= 2100) or (>= 2400 and <= 2643) } => Kind.Year,
             _ when reading.Shape.IsNumeric() && reading.Shape != Shape.WithUnit => Kind.Number,
             _ when reading.Shape.IsDate() || reading.Shape == Shape.IsoDateTime => Kind.Date,

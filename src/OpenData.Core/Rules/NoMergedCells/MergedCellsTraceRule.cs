@@ -59,10 +59,12 @@ public sealed class MergedCellsTraceRule() : Rule(
     public override void Finish(Inspection inspection, Findings findings)
     {
         var columns = inspection.Columns;
-        for (var i = 0; i < Math.Min(3, columns.Count - 1); i++)
+        var isGrouped = true;
+        for (var i = 0; isGrouped && i < Math.Min(3, columns.Count - 1); i++)
         {
             var column = columns[i];
-            if (column.Values > 1 && column.Empty > column.Values && columns.Skip(i + 1).Any(c => c.Values > 0 && c.Empty * 20 <= c.Values) && IsFilledFirst(column, inspection))
+            isGrouped = column.Values > 1 && column.Empty > column.Values && columns.Skip(i + 1).Any(c => c.Values > 0 && c.Empty * 20 <= c.Values) && IsFilledFirst(column, inspection);
+            if (isGrouped)
             {
                 findings.Add(this, column, null, Fact.Of("values", column.Values), Fact.Of("empty", column.Empty));
             }

@@ -11,7 +11,7 @@ public sealed class ColumnProfile
 {
     private readonly Tally?[] plain = new Tally?[Shapes.Count];
     private readonly Dictionary<(Shape, ShapeMarks), Tally> marked = [];
-    private readonly List<(Rule Rule, CellTest Test, Tally Tally)> tests = [];
+    private (Rule Rule, CellTest Test, Tally Tally)[] tests = [];
     private readonly Fingerprints distinct = new(CheckLimits.Distinct + 1);
     private readonly int keep;
     private readonly Extremes numbers = new();
@@ -57,10 +57,10 @@ public sealed class ColumnProfile
     public long? DistinctValues => distinct.IsFull ? null : distinct.Count;
 
     /// <summary>The least number or date, as the file writes it.</summary>
-    public string? Least => (Type.IsCalendar() ? days : numbers).Least;
+    public string? Least => (Type.IsCalendar() ? days : numbers).Least.Text;
 
     /// <summary>The greatest number or date, as the file writes it.</summary>
-    public string? Greatest => (Type.IsCalendar() ? days : numbers).Greatest;
+    public string? Greatest => (Type.IsCalendar() ? days : numbers).Greatest.Text;
 
     /// <summary>Which pairs of words for yes and no occur, a bit each.</summary>
     public int BooleanPairs { get; private set; }
@@ -84,7 +84,31 @@ public sealed class ColumnProfile
     /// <summary>What a test of this column has counted, or null where the rule has none here.</summary>
     public Tally? ResultOf(Rule rule) => tests.Where(t => t.Rule == rule).Select(t => t.Tally).FirstOrDefault();
 
-    internal void AddTest(Rule rule, CellTest test) => tests.Add((rule, test, new Tally()));
+    internal void AddTest(Rule rule, CellTest test) => tests = [.. tests, (rule, test, new Tally())];
+
+    /// <summary>A column of the same kind that has counted nothing yet, for another thread.</summary>
+    internal ColumnProfile Fork() => new(Index, Header, Name, Dictionary, keep) { tests = [.. tests.Select(t => (t.Rule, t.Test, new Tally()))] };
+
+    /// <summary>Adds what a fork of this column has counted.</summary>
+    internal void Add(ColumnProfile fork)
+    {
+        Values += fork.Values;
+        Empty += fork.Empty;
+        BooleanPairs |= fork.BooleanPairs;
+        distinct.Add(fork.distinct);
+        foreach (var (shape, marks, tally) in fork.Tallies())
+        {
+            TallyOf(shape, marks).Add(tally, keep);
+        }
+
+        for (var i = 0; i < tests.Length; i++)
+        {
+            tests[i].Tally.Add(fork.tests[i].Tally, keep);
+        }
+
+        numbers.Add(fork.numbers);
+        days.Add(fork.days);
+    }
 
     internal void Add(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
     {
@@ -95,7 +119,7 @@ public sealed class ColumnProfile
         else
         {
             Values++;
-            Measure(cell, reading);
+            Measure(row, cell, reading);
         }
 
         TallyOf(reading.Shape, reading.Marks).Add(row, line, cell, keep);
@@ -123,50 +147,24 @@ public sealed class ColumnProfile
         return tally;
     }
 
-    private void Measure(ReadOnlySpan<byte> cell, in CellReading reading)
+    private void Measure(long row, ReadOnlySpan<byte> cell, in CellReading reading)
     {
         if (!distinct.IsFull)
         {
             distinct.Add(Fingerprints.Of(cell));
         }
 
-        if (reading.Shape == Shape.Boolean)
+        switch (reading.Shape)
         {
-            BooleanPairs |= 1 << reading.Scale;
-        }
-
-        if (reading.Shape.IsPlainNumber())
-        {
-            numbers.Add(reading.Number, cell);
-        }
-        else if ((reading.Shape.IsDate() || reading.Shape == Shape.IsoDateTime) && (reading.Marks & ShapeMarks.Impossible) == 0)
-        {
-            days.Add(reading.Number, cell);
-        }
-    }
-
-    /// <summary>The least and the greatest of one kind of values: a date among numbers is neither, nor is a day that does not exist.</summary>
-    private sealed class Extremes
-    {
-        private double leastValue = double.PositiveInfinity;
-        private double greatestValue = double.NegativeInfinity;
-
-        public string? Least { get; private set; }
-        public string? Greatest { get; private set; }
-
-        public void Add(double value, ReadOnlySpan<byte> cell)
-        {
-            if (value < leastValue)
-            {
-                leastValue = value;
-                Least = CellText.Of(WhiteSpace.Trim(cell));
-            }
-
-            if (value > greatestValue)
-            {
-                greatestValue = value;
-                Greatest = CellText.Of(WhiteSpace.Trim(cell));
-            }
+            case Shape.Boolean:
+                BooleanPairs |= 1 << reading.Scale;
+                break;
+            case Shape.Integer or Shape.Decimal or Shape.LeadingZero or Shape.BigInteger or Shape.Exponent:
+                numbers.Add(reading.Number, row, cell);
+                break;
+            case Shape.IsoDate or Shape.IsoDateTime or (>= Shape.DateYmd and <= Shape.DateNamedMonth) when (reading.Marks & ShapeMarks.Impossible) == 0:
+                days.Add(reading.Number, row, cell);
+                break;
         }
     }
 }

@@ -1,13 +1,16 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace OpenData.Rules.Scanning;
 
 /// <summary>
 /// A set of 64-bit fingerprints of bounded size. Two different texts of n have the same fingerprint with a chance of about n²/2⁶⁵:
-/// one in nine million for two million texts.
+/// one in sixteen million for a million and a half.
 /// </summary>
 internal sealed class Fingerprints(int limit)
 {
+    private const int LargeSet = 1 << 16;
+
     // Small, since every column has a set and a file may have thousands of columns.
     private ulong[] slots = new ulong[16];
 
@@ -39,6 +42,18 @@ internal sealed class Fingerprints(int limit)
         }
 
         return true;
+    }
+
+    /// <summary>Adds every fingerprint of another set, as far as this one takes them.</summary>
+    public void Add(Fingerprints other)
+    {
+        foreach (var fingerprint in other.slots)
+        {
+            if (fingerprint != 0)
+            {
+                Add(fingerprint);
+            }
+        }
     }
 
     /// <summary>The fingerprint of a text, to be carried on over several: <paramref name="seed"/> is that of what came before.</summary>
@@ -80,7 +95,8 @@ internal sealed class Fingerprints(int limit)
 
     private void Grow()
     {
-        var larger = new ulong[slots.Length * 2];
+        // A large set goes to its full size at once: doubling on the way there would leave as much garbage as it keeps.
+        var larger = new ulong[slots.Length < LargeSet || limit < LargeSet ? slots.Length * 2 : (int)BitOperations.RoundUpToPowerOf2((uint)(limit / 3L * 4L))];
         foreach (var value in slots)
         {
             if (value != 0)

@@ -35,11 +35,19 @@ internal sealed class TotalRows(int columns)
         }
     }
 
+    /// <summary>False where a cell cannot say "total": its first letter is none of theirs. For a quick look before a close one.</summary>
+    public static bool MayBegin(ReadOnlySpan<byte> cell) => cell.Length < 120 && WhiteSpace.Trim(cell) switch
+    {
+        [0xE0, 0xB8, 0xA3 or 0x9C or 0xA2 or 0x97, ..] => true,
+        [(byte)'t' or (byte)'T' or (byte)'g' or (byte)'G' or (byte)'s' or (byte)'S' or (byte)'o' or (byte)'O' or (byte)'a' or (byte)'A', ..] => true,
+        _ => false,
+    };
+
     /// <summary>True for a text that says "total", alone or at the start of a short label.</summary>
     public static bool SaysTotal(string cell)
     {
         var text = cell.Trim().TrimEnd(':', '.', ' ').ToLowerInvariant();
-        return Array.Exists(Words, w => text == w || (text.Length <= w.Length + 20 && text.StartsWith(w + " ", StringComparison.Ordinal)));
+        return Array.Exists(Words, w => text == w || (text.Length <= w.Length + 20 && text.StartsWith(w[0] > '\u0E00' ? w : w + " ", StringComparison.Ordinal)));
     }
 
     /// <summary>True where most numbers of the row are such sums; the row is then counted as a total.</summary>

@@ -21,7 +21,7 @@ internal static class TypeInference
         }
 
         var needed = values * threshold;
-        var numeric = column.CountOf(s => s.IsNumeric());
+        var numeric = column.CountOf(s => s.IsNumeric()) - (HasCodesLikeUnits(column) ? column.CountOf(Shape.WithUnit) : 0);
         column.Type = column.CountOf(s => s.IsDate()) >= needed ? ColumnType.Date
             : column.CountOf(Shape.IsoDateTime) >= needed ? ColumnType.DateTime
             : column.CountOf(Shape.Time) >= needed ? ColumnType.Time
@@ -59,6 +59,11 @@ internal static class TypeInference
         && long.TryParse(column.Least, out var least)
         && long.TryParse(column.Greatest, out var greatest)
         && ((least >= 1900 && greatest <= 2100) || (least >= IsoDates.FirstBuddhistYear && greatest <= 2643));
+
+    /// <summary>One column has one unit, or a few: more different endings are parts of codes such as 1A, 2B, 3C.</summary>
+    private static bool HasCodesLikeUnits(ColumnProfile column) =>
+        column.Tallies().Where(t => t.Shape == Shape.WithUnit).SelectMany(t => t.Tally.Samples).Select(s => s.Value.TrimStart("0123456789+-., ".ToCharArray())).Distinct().Take(4).Count() > 3
+        || column.Tallies().Where(t => t.Shape == Shape.WithUnit).SelectMany(t => t.Tally.Samples).Take(20).All(s => s.Value is [.., >= 'A' and <= 'Z'] && s.Value[..^1].All(char.IsAsciiDigit));
 
     /// <summary>True where the texts among the numbers are words, not codes that happen to hold digits.</summary>
     private static bool AreWords(ColumnProfile column)

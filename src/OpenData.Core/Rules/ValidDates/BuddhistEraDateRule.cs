@@ -63,7 +63,7 @@ public sealed class BuddhistEraDateRule() : Rule(
             else if (column.Type == ColumnType.Year && long.TryParse(column.Least, out var least) && least >= IsoDates.FirstBuddhistYear)
             {
                 var first = column.Tallies().Where(t => t.Shape == Shape.Integer).SelectMany(t => t.Tally.Samples).MinBy(s => s.Row);
-                findings.Add(this, Severity.Warning, column, first, Fact.Of("becomes", least - IsoDates.BuddhistOffset));
+                findings.Add(this, Severity.Warning, column, first, Fact.Of("becomes", long.Parse(first.Value, System.Globalization.CultureInfo.InvariantCulture) - IsoDates.BuddhistOffset));
             }
         }
     }

@@ -1,57 +1,110 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace OpenData.Schemas.Values;
 
 /// <summary>Tells what a cell looks like. The plain cases are told from the bytes; only the odd ones are looked at closely.</summary>
 public static class CellReader
 {
-    private static readonly SearchValues<byte> NotText = SearchValues.Create("($#<*?\""u8);
+    /// <summary>A plain number of up to this many bytes has at most 18 digits, which fit in 64 bits whatever they are.</summary>
+    private const int LongestPlain = 18;
+
+    private static readonly CellReading Text = new(Shape.Text, ShapeMarks.None, 0, 0);
 
     /// <summary>Reads a cell's value (without its quotes), UTF-8.</summary>
     public static CellReading Read(ReadOnlySpan<byte> cell)
     {
-        if (cell.IsEmpty)
-        {
-            return default;
-        }
-
-        var reading = ReadTrimmed(cell, out var isSpaced);
-        return isSpaced ? reading.With(ShapeMarks.Spaces) : reading;
+        Read(cell, out var reading);
+        return reading;
     }
 
-    private static CellReading ReadTrimmed(ReadOnlySpan<byte> cell, out bool isSpaced)
+    /// <summary>Reads a cell's value (without its quotes), UTF-8.</summary>
+    public static void Read(ReadOnlySpan<byte> cell, out CellReading reading)
     {
-        var trimmed = WhiteSpace.Trim(cell);
-        isSpaced = trimmed.Length != cell.Length;
-        if (trimmed.IsEmpty)
+        if (cell.IsEmpty)
         {
-            return default;
+            reading = default;
+        }
+        else if ((uint)(cell[0] - '0') <= 9)
+        {
+            if (!TryPlainNumber(cell, out reading))
+            {
+                ReadClosely(cell, out reading);
+            }
+        }
+        else if (WhiteSpace.HasInkAtEnds(cell) && PlainWords.Are(cell))
+        {
+            reading = Text;
+        }
+        else
+        {
+            ReadClosely(cell, out reading);
+        }
+    }
+
+    /// <summary>Digits with at most one point among them: nearly every number of a good file.</summary>
+    private static bool TryPlainNumber(ReadOnlySpan<byte> cell, out CellReading reading)
+    {
+        Unsafe.SkipInit(out reading);
+        if (cell.Length > LongestPlain)
+        {
+            return false;
         }
 
-        var first = trimmed[0];
+        long mantissa = 0;
+        var point = -1;
+        for (var i = 0; i < cell.Length; i++)
+        {
+            var digit = (uint)(cell[i] - '0');
+            if (digit <= 9)
+            {
+                mantissa = (mantissa * 10) + digit;
+            }
+            else if (cell[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (point == cell.Length - 1)
+        {
+            return false;
+        }
+
+        reading = point >= 0 ? new CellReading(Shape.Decimal, ShapeMarks.None, mantissa, cell.Length - 1 - point)
+            : new CellReading(cell[0] == '0' && cell.Length > 1 ? Shape.LeadingZero : Shape.Integer, ShapeMarks.None, mantissa, 0);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ReadClosely(ReadOnlySpan<byte> cell, out CellReading reading)
+    {
+        var trimmed = WhiteSpace.Trim(cell);
+        reading = trimmed.IsEmpty ? default : ReadTrimmed(trimmed);
+        if (trimmed.Length != cell.Length)
+        {
+            reading = reading.With(ShapeMarks.Spaces);
+        }
+    }
+
+    private static CellReading ReadTrimmed(ReadOnlySpan<byte> cell)
+    {
+        var first = cell[0];
         if (first is >= (byte)'0' and <= (byte)'9')
         {
-            return NumberReader.TryRead(trimmed, out var plain) ? plain : IsoDates.TryRead(trimmed, out var iso) ? iso : OddCellReader.Read(trimmed);
+            return IsoDates.TryRead(cell, out var iso) ? iso : NumberReader.TryRead(cell, out var plain) ? plain : OddCellReader.Read(cell);
         }
 
         if (first is (byte)'-' or (byte)'+' or (byte)'.')
         {
-            return NumberReader.TryRead(trimmed, out var plain) ? plain : OddCellReader.Read(trimmed);
+            return NumberReader.TryRead(cell, out var plain) ? plain : OddCellReader.Read(cell);
         }
 
-        return MayBeOdd(trimmed) ? OddCellReader.Read(trimmed) : new CellReading(Shape.Text, ShapeMarks.None, 0, 0);
+        return PlainWords.TryTruth(cell, out var truth) ? new CellReading(Shape.Boolean, ShapeMarks.None, truth ? 1 : 0, Words.TrueFalse)
+            : PlainWords.Are(cell) ? Text
+            : OddCellReader.Read(cell);
     }
-
-    /// <summary>
-    /// False for plain words, which are most texts: nothing but a Thai digit, a currency, a parenthesis, a short word that
-    /// means yes, no or nothing, or the name of a month at the start makes a cell that begins with no digit worth a second look.
-    /// </summary>
-    private static bool MayBeOdd(ReadOnlySpan<byte> cell) => cell[0] switch
-    {
-        // Thai: a digit, ฿, "ใช่", "ไม่…", "จริง", "เท็จ", "วันที่"; other words go on as text.
-        0xE0 => cell.Length >= 3 && ((cell[1] == 0xB9 && (cell[2] is (>= 0x90 and <= 0x99) or 0x83 or 0x84 or 0x80)) || (cell[1] == 0xB8 && cell[2] is 0xBF or 0x88 or 0xA7)),
-        < 0x80 => cell.Length <= 40 && (cell.Length <= 8 || NotText.Contains(cell[0]) || cell.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0),
-        0xC2 or 0xE2 => true,
-        _ => false,
-    };
 }

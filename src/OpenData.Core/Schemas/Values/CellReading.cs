@@ -90,6 +90,9 @@ public readonly record struct CellReading(Shape Shape, ShapeMarks Marks, long Ma
     /// <summary>The date (C.E.) of a date shape.</summary>
     public DateOnly Date => DateOnly.FromDayNumber((int)Mantissa);
 
+    /// <inheritdoc/>
+    public override string ToString() => $"{Shape} {Marks} {Mantissa} {Scale}";
+
     public CellReading With(ShapeMarks marks) => this with { Marks = Marks | marks };
 }
 

@@ -6,7 +6,7 @@ public static class WhiteSpace
     /// <summary>The text without white space at its ends.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty || (IsInk(text[0]) && IsInk(text[^1])))
+        if (text.IsEmpty || HasInkAtEnds(text))
         {
             return text;
         }
@@ -24,8 +24,14 @@ public static class WhiteSpace
         return text;
     }
 
-    /// <summary>A byte that neither is white space nor may begin or end a longer sequence that is.</summary>
-    private static bool IsInk(byte value) => value is > 0x20 and not 0xC2 and not 0xE2 and not 0xE3 and not 0xEF and not 0xA0 and not 0x8B and not 0x8C and not 0x8D and not 0xAF and not 0xBF and not (>= 0x80 and <= 0x8A) and not 0x9F;
+    /// <summary>True where it is plain that a text has no white space at its ends; false may mean either.</summary>
+    internal static bool HasInkAtEnds(ReadOnlySpan<byte> text) => IsInk(text[0]) && EndsInInk(text);
+
+    /// <summary>A byte that neither is white space nor may begin a longer sequence that is.</summary>
+    private static bool IsInk(byte value) => value is > 0x20 and not 0xC2 and not 0xE2 and not 0xE3 and not 0xEF;
+
+    /// <summary>ASCII ink, or a Thai letter: those begin with E0, and no white space does.</summary>
+    private static bool EndsInInk(ReadOnlySpan<byte> text) => text[^1] < 0x80 ? text[^1] > 0x20 : text.Length >= 3 && text[^3] == 0xE0;
 
     private static int LeadingLength(ReadOnlySpan<byte> text) => text switch
     {

@@ -5,6 +5,9 @@ namespace OpenData.Schemas.Values;
 /// <summary>Words that stand for no value, for yes and for no.</summary>
 public static class Words
 {
+    /// <summary>The pair <c>true</c> and <c>false</c>.</summary>
+    public const int TrueFalse = 1;
+
     private static readonly FrozenSet<string> Placeholders = new[]
     {
         "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "*", "N/A", "n/a", "#N/A", "N.A.", "n.a.", "NULL", "null", "NaN", "<NA>", "#NULL!", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!",
@@ -17,12 +20,15 @@ public static class Words
 
     private static readonly FrozenDictionary<string, (bool Truth, int Pair)> Booleans = new Dictionary<string, (bool, int)>
     {
-        ["true"] = (true, 1), ["false"] = (false, 1),
+        ["true"] = (true, TrueFalse), ["false"] = (false, TrueFalse),
         ["yes"] = (true, 2), ["no"] = (false, 2),
         ["y"] = (true, 3), ["n"] = (false, 3),
         ["ใช่"] = (true, 4), ["ไม่ใช่"] = (false, 4),
         ["จริง"] = (true, 5), ["เท็จ"] = (false, 5),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every word that means yes, no or nothing.</summary>
+    internal static IEnumerable<string> All => Placeholders.Concat(MissingWords).Concat(Booleans.Keys);
 
     /// <summary>True for a sign that holds the place of a value in any column.</summary>
     public static bool IsPlaceholder(string text) => Placeholders.Contains(text);
