@@ -145,6 +145,6 @@ public static class HtmlReport
 
         private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-        private static string Html(string text) => WebUtility.HtmlEncode(text);
+        private static string Html(string text) => WebUtility.HtmlEncode(Sentences.OneLine(text));
     }
 }
