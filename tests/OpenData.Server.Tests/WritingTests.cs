@@ -106,7 +106,12 @@ public sealed class WritingTests(CatalogServer server)
 
     private async Task RegisterAsync(string name)
     {
-        var form = new JObject { ["name"] = name, ["title"] = name, ["owner_org"] = "interior", ["resources"] = new JArray(new JObject { ["key"] = "main", ["name"] = "ตาราง" }) };
+        var form = JObject.Parse("""
+            { "title": "ข้อมูลสมมติ", "owner_org": "interior", "data_type": "record", "maintainer": "กลุ่มสมมติ", "maintainer_email": "saraban@example.go.th", "tag_string": ["ตัวอย่าง"], "notes": "แต่งขึ้นเพื่อทดสอบ",
+              "objective": ["mission"], "update_frequency_unit": "year", "geo_coverage": "country", "data_source": "ทะเบียนของหน่วยงาน", "data_format": ["csv"], "data_category": "public", "license_id": "odc",
+              "resources": [{ "key": "main", "name": "ตาราง" }] }
+            """);
+        form["name"] = name;
         (await SendAsync(HttpMethod.Put, "/api/v1/datasets/" + name, form.ToString())).StatusCode.Should().Be(HttpStatusCode.Created);
         (await SendAsync(HttpMethod.Put, $"/api/v1/datasets/{name}/resources/main/dictionary", Dictionary)).StatusCode.Should().Be(HttpStatusCode.OK);
     }

@@ -19,6 +19,8 @@ internal sealed class CheckCommand : ExampledCommand
     private readonly Option<int> keep = new("--keep") { HelpName = "N", DefaultValueFactory = _ => CheckLimits.Keep };
     private readonly Option<int> threads = new("--threads") { HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
 
+    private readonly Option<bool> noUniqueness = new("--no-uniqueness");
+
     public CheckCommand(Terminal terminal)
         : base(
             "check",
@@ -37,6 +39,7 @@ internal sealed class CheckCommand : ExampledCommand
         output.Description = terminal.Say("เขียนรายงานลงไฟล์ ถ้าตรวจหลายไฟล์ให้ระบุโฟลเดอร์", "Write the report to a file; for several files, a folder.");
         keep.Description = terminal.Say("จำนวนรายการที่เก็บต่อกฎต่อคอลัมน์ (นับครบทุกรายการเสมอ)", "Findings kept per rule and column (all are always counted).");
         threads.Description = terminal.Say("จำนวนเธรด (รายงานเหมือนกันไม่ว่ากี่เธรด)", "Worker threads; the report is the same for any number.");
+        noUniqueness.Description = terminal.Say("ไม่ค้นหาแถวซ้ำ คีย์ซ้ำ และค่าซ้ำ (เร็วขึ้นและใช้หน่วยความจำน้อยลง)", "Look for no duplicate rows, keys and unique values: faster, and with less memory.");
         format.AcceptOnlyFromAmong(ReportFormat.All);
         keep.Validators.Add(OptionRules.AtLeast(0, terminal));
         threads.Validators.Add(OptionRules.AtLeast(1, terminal));
@@ -47,6 +50,7 @@ internal sealed class CheckCommand : ExampledCommand
         Options.Add(output);
         Options.Add(keep);
         Options.Add(threads);
+        Options.Add(noUniqueness);
         SetAction(RunAsync);
     }
 
@@ -65,6 +69,7 @@ internal sealed class CheckCommand : ExampledCommand
         {
             Keep = parsed.GetValue(keep),
             Threads = parsed.GetValue(threads),
+            Uniqueness = !parsed.GetValue(noUniqueness),
 
             // Without a form nothing depends on the day, and the report stays the same.
             Today = form is null ? null : DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),

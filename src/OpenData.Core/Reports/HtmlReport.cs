@@ -19,7 +19,7 @@ public static class HtmlReport
         public void Write()
         {
             var title = $"{Say("รายงานผลการตรวจสอบ", "Compliance report")}: {report.File.Name}";
-            writer.Write($"<!doctype html>\n<html lang=\"{Say("th", "en")}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Html(title)}</title>\n<style>{HtmlReportStyle.Css}</style>\n</head>\n<body>\n<main>\n<h1>{Html(title)}</h1>\n");
+            writer.Write($"<!doctype html>\n<html lang=\"{Say("th", "en")}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Html(title)}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>{HtmlReportStyle.Css}</style>\n</head>\n<body>\n<main>\n<h1>{Html(title)}</h1>\n");
             WriteVerdict();
             WriteClauses();
             WriteSummary();
@@ -130,7 +130,7 @@ public static class HtmlReport
 
         private void BeginTable(string caption, params string[] heads)
         {
-            writer.Write($"<div class=\"wide\"><table>\n<caption>{Html(caption)}</caption>\n<thead><tr>");
+            writer.Write($"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{Html(caption)}\"><table>\n<caption>{Html(caption)}</caption>\n<thead><tr>");
             foreach (var head in heads)
             {
                 writer.Write($"<th scope=\"col\">{Html(head)}</th>");
@@ -145,6 +145,6 @@ public static class HtmlReport
 
         private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-        private static string Html(string text) => WebUtility.HtmlEncode(text);
+        private static string Html(string text) => WebUtility.HtmlEncode(Sentences.OneLine(text));
     }
 }

@@ -10,7 +10,7 @@ public static class TextReport
     public static void Write(Report report, Language language, TextWriter writer)
     {
         var isThai = language == Language.Thai;
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.File.Name}: {(report.Complies ? isThai ? "ผ่าน" : "complies" : isThai ? "ไม่ผ่าน" : "does not comply")}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Sentences.OneLine(report.File.Name)}: {(report.Complies ? isThai ? "ผ่าน" : "complies" : isThai ? "ไม่ผ่าน" : "does not comply")}"));
         foreach (var clause in report.Clauses)
         {
             writer.WriteLine($"  {(clause.Met ? "✓" : "✗")} {ReportNames.TitleOf(clause.Clause).In(language)}");

@@ -24,6 +24,9 @@ public sealed class Inspection
     /// <summary>Where the header and the rows are, or null where there is no table.</summary>
     public Layout? Layout { get; internal set; }
 
+    /// <summary>Rows before the data that were too long to be read.</summary>
+    public IReadOnlyList<HeadRow> Unread { get; internal set; } = [];
+
     /// <summary>What the rows say of each column; complete once the rules finish.</summary>
     public IReadOnlyList<ColumnProfile> Columns { get; internal set; } = [];
 
@@ -38,6 +41,18 @@ public sealed class Inspection
 
     /// <summary>True where more rows came than can be compared with each other; see <see cref="CheckLimits"/>.</summary>
     public bool ReachedUniquenessBound { get; internal set; }
+
+    /// <summary>Gives a row that is not an ordinary one to the rules.</summary>
+    internal void Tell(IReadOnlyList<Rule> rules, OddRow row)
+    {
+        Findings.CurrentCells = row.Cells;
+        foreach (var rule in rules)
+        {
+            rule.Check(row, Findings);
+        }
+
+        Findings.CurrentCells = null;
+    }
 
     /// <summary>Names of dictionary columns that the file does not have.</summary>
     public IReadOnlyList<string> MissingColumns { get; internal set; } = [];

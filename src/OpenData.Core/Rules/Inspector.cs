@@ -15,7 +15,11 @@ public static class Inspector
     /// <param name="options">What the caller chose.</param>
     /// <param name="progress">Told how far the check has come, or null.</param>
     /// <param name="cancellation">Stops the check.</param>
-    public static Inspection Inspect(Submission submission, CheckOptions options, IProgress<CheckProgress>? progress = null, CancellationToken cancellation = default)
+    public static Inspection Inspect(Submission submission, CheckOptions options, IProgress<CheckProgress>? progress = null, CancellationToken cancellation = default) =>
+        Inspect(submission, options, sink: null, progress, cancellation);
+
+    /// <summary>Checks a file, and gives every row to <paramref name="sink"/> as it is classified.</summary>
+    internal static Inspection Inspect(Submission submission, CheckOptions options, RowSink? sink, IProgress<CheckProgress>? progress, CancellationToken cancellation)
     {
         var inspection = new Inspection(submission, options);
         var rules = RuleBook.NewRules();
@@ -28,7 +32,9 @@ public static class Inspector
         var table = Table.Open(submission.Upload);
         inspection.Table = table;
         using var reader = table.Read();
-        inspection.Layout = HeaderFinder.Find(Head(reader), submission.Dictionary);
+        var head = Head(reader);
+        inspection.Layout = HeaderFinder.Find(head, submission.Dictionary);
+        inspection.Unread = [.. head.Where(r => r.Fault == RowFault.TooLong && (inspection.Layout is null || r.Row <= inspection.Layout.LastRowBeforeData))];
         if (inspection.Layout is null)
         {
             Conclude(inspection, rules);
@@ -36,8 +42,12 @@ public static class Inspector
         }
 
         Prepare(inspection, rules);
-        reader.Rewind();
-        new TableScan(inspection, rules, reader).Run(progress, cancellation);
+        if (sink is not null || !MayBeShared(inspection) || !ParallelScan.TryRun(inspection, rules, progress, cancellation))
+        {
+            reader.Rewind();
+            new TableScan(inspection, rules, reader, sink).Run(progress, cancellation);
+        }
+
         foreach (var column in inspection.Columns.Where(c => c.Dictionary is null))
         {
             TypeInference.Infer(column, options.TypeThreshold);
@@ -51,6 +61,22 @@ public static class Inspector
         new MaskingPass(inspection).Run();
         return inspection;
     }
+
+    /// <summary>Reads the rows of an inspected file once more: the same rows get the same marks, because the same scan gives them.</summary>
+    internal static void Replay(Inspection inspection, RowSink sink, IProgress<CheckProgress>? progress, CancellationToken cancellation)
+    {
+        var again = new Inspection(inspection.Submission, inspection.Options with { Keep = 0 }) { Table = inspection.Table, Layout = inspection.Layout };
+        Prepare(again, []);
+        using var reader = inspection.Table!.Read();
+        new TableScan(again, [], reader, sink).Run(progress, cancellation);
+    }
+
+    /// <summary>True where several threads may read the file: it is large enough, and no column remembers its values in order.</summary>
+    private static bool MayBeShared(Inspection inspection) =>
+        inspection.Options.Threads > 1
+        && inspection.Options.DistinctLimit <= CheckLimits.Distinct
+        && inspection.Submission.Upload.Bytes >= CheckLimits.ParallelBytes
+        && !(inspection.Options.Uniqueness && inspection.Columns.Any(c => c.Dictionary is { Unique: true }));
 
     /// <summary>A file without a table is told by the rules that look at the file alone.</summary>
     private static void Conclude(Inspection inspection, IReadOnlyList<Rule> rules)
@@ -89,8 +115,8 @@ public static class Inspector
         inspection.Columns =
         [
             .. labels.Select((label, i) => matches is not null && matches[i] >= 0
-                ? new ColumnProfile(i, label, dictionary!.Columns[matches[i]].Name, dictionary.Columns[matches[i]], inspection.Options.Keep)
-                : new ColumnProfile(i, label, names[i], null, inspection.Options.Keep)),
+                ? new ColumnProfile(i, label, dictionary!.Columns[matches[i]].Name, dictionary.Columns[matches[i]], inspection.Options.Keep, inspection.Options.DistinctLimit)
+                : new ColumnProfile(i, label, names[i], null, inspection.Options.Keep, inspection.Options.DistinctLimit)),
         ];
         inspection.MissingColumns = dictionary is null ? [] : [.. dictionary.Columns.Where((_, i) => !matches!.Contains(i)).Select(c => c.Name)];
         foreach (var rule in rules)

@@ -44,8 +44,14 @@ public sealed record CheckOptions
     /// <summary>The day of the check, or null: what is out of date is then not told, and the report is the same on any day.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>False to look for no duplicate rows, keys and unique values, which takes memory and time.</summary>
+    public bool Uniqueness { get; init; } = true;
+
     /// <summary>The share of a column's values that must agree before the rest are called faulty.</summary>
     public double TypeThreshold { get; init; } = CheckLimits.TypeThreshold;
+
+    /// <summary>How many different values of a column are counted before the count is given up.</summary>
+    public int DistinctLimit { get; init; } = CheckLimits.Distinct;
 }
 
 /// <summary>How far a check has come.</summary>

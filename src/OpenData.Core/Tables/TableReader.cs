@@ -17,7 +17,7 @@ public enum RowFault
     /// <summary>A quote that is opened and never closed; the row ends with its line.</summary>
     UnclosedQuote,
 
-    /// <summary>A line longer than <see cref="TableLimits.RecordSize"/>; its fields are not read.</summary>
+    /// <summary>A line longer than <see cref="TableLimits.RecordSize"/>, or of more than <see cref="TableLimits.Fields"/> fields, which are not read.</summary>
     TooLong,
 }
 
@@ -72,6 +72,9 @@ public sealed class TableReader : IDisposable
     /// <summary>The row as it stands in the file, without its line ending.</summary>
     public ReadOnlySpan<byte> RawRow => reader.RawRecord;
 
+    /// <summary>The row that was read last.</summary>
+    public TableRow Current => new(reader, Row, Line, FieldCount, Fault);
+
     /// <summary>Goes back to the first row.</summary>
     public void Rewind()
     {
@@ -104,6 +107,7 @@ public sealed class TableReader : IDisposable
             ReadAgainAsOneLine();
         }
 
+        FieldCount = FieldCount > TableLimits.Fields ? 0 : FieldCount;
         Fault = malformed switch
         {
             _ when FieldCount == 0 => RowFault.TooLong,

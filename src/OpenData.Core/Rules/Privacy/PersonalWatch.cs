@@ -22,6 +22,22 @@ internal sealed class PersonalWatch(string header, int keep)
     private readonly PersonalTally[] inText = [.. Enum.GetValues<PersonalKind>().Select(_ => new PersonalTally())];
     private int mobilePrefixes;
 
+    private IEnumerable<PersonalTally> Tallies => [wholeIds, idsInText, plainMobiles, byHeader, .. inText];
+
+    /// <summary>A watch of the same column that has seen nothing yet, for another thread.</summary>
+    public PersonalWatch Fork() => new(header, keep);
+
+    /// <summary>Adds what a fork has seen.</summary>
+    public void Add(PersonalWatch fork)
+    {
+        foreach (var (mine, theirs) in Tallies.Zip(fork.Tallies))
+        {
+            mine.Add(theirs, keep);
+        }
+
+        mobilePrefixes |= fork.mobilePrefixes;
+    }
+
     /// <summary>Looks at a cell with a value.</summary>
     public void Look(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
     {

@@ -12,22 +12,26 @@ public sealed class ColumnProfile
 {
     private readonly Tally?[] plain = new Tally?[Shapes.Count];
     private readonly Dictionary<(Shape, ShapeMarks), Tally> marked = [];
-    private readonly List<(Rule Rule, CellTest Test, Tally Tally)> tests = [];
-    private readonly Fingerprints distinct = new(CheckLimits.Distinct + 1);
+    private (Rule Rule, CellTest Test, Tally Tally)[] tests = [];
+    private readonly Fingerprints distinct;
+    private readonly List<string> firstValues = [];
+    private readonly int distinctLimit;
     private readonly int keep;
-    private byte[]? least;
-    private byte[]? greatest;
-    private double leastValue = double.PositiveInfinity;
-    private double greatestValue = double.NegativeInfinity;
+    private readonly Extremes numbers = new();
+    private readonly Extremes days = new();
 
-    internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep)
+    internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep, int distinctLimit)
     {
         Index = index;
         Header = header;
         Name = name;
         Dictionary = dictionary;
         Type = dictionary?.Type ?? ColumnType.Text;
-        this.keep = keep;
+        this.distinctLimit = distinctLimit;
+        distinct = new Fingerprints(distinctLimit + 1);
+
+        // What a column is taken for must not depend on how much of it is shown.
+        this.keep = Math.Max(keep, CheckLimits.Keep);
     }
 
     /// <summary>0-based position in the file.</summary>
@@ -54,14 +58,20 @@ public sealed class ColumnProfile
     /// <summary>Cells without.</summary>
     public long Empty { get; private set; }
 
-    /// <summary>Number of different values, or null beyond <see cref="CheckLimits.Distinct"/>.</summary>
+    /// <summary>Number of different values, or null beyond <see cref="CheckOptions.DistinctLimit"/>.</summary>
     public long? DistinctValues => distinct.IsFull ? null : distinct.Count;
 
+    /// <summary>
+    /// The first different values, at most <see cref="CheckLimits.ValuesKept"/>, each cut at <see cref="CheckLimits.ValueLength"/> characters. In the order of
+    /// the file where one thread has read it. None where the column holds personal data.
+    /// </summary>
+    public IReadOnlyList<string> FirstValues => IsPersonal ? [] : firstValues;
+
     /// <summary>The least number or date, as the file writes it; masked where the column holds personal data.</summary>
-    public string? Least => Shown(least);
+    public string? Least => Shown((Type.IsCalendar() ? days : numbers).Least.Text);
 
     /// <summary>The greatest number or date, as the file writes it; masked where the column holds personal data.</summary>
-    public string? Greatest => Shown(greatest);
+    public string? Greatest => Shown((Type.IsCalendar() ? days : numbers).Greatest.Text);
 
     /// <summary>The header as it may be shown: a file without a header row may have a person in its place.</summary>
     public string ShownHeader => Masks.InText(Header);
@@ -103,7 +113,32 @@ public sealed class ColumnProfile
     /// <summary>What a test of this column has counted, or null where the rule has none here.</summary>
     public Tally? ResultOf(Rule rule) => tests.Where(t => t.Rule == rule).Select(t => t.Tally).FirstOrDefault();
 
-    internal void AddTest(Rule rule, CellTest test) => tests.Add((rule, test, new Tally()));
+    internal void AddTest(Rule rule, CellTest test) => tests = [.. tests, (rule, test, new Tally())];
+
+    /// <summary>A column of the same kind that has counted nothing yet, for another thread.</summary>
+    internal ColumnProfile Fork() => new(Index, Header, Name, Dictionary, keep, distinctLimit) { tests = [.. tests.Select(t => (t.Rule, t.Test, new Tally()))], Watch = Watch?.Fork() };
+
+    /// <summary>Adds what a fork of this column has counted.</summary>
+    internal void Add(ColumnProfile fork)
+    {
+        Values += fork.Values;
+        Empty += fork.Empty;
+        BooleanPairs |= fork.BooleanPairs;
+        distinct.Add(fork.distinct);
+        foreach (var (shape, marks, tally) in fork.Tallies())
+        {
+            TallyOf(shape, marks).Add(tally, keep);
+        }
+
+        for (var i = 0; i < tests.Length; i++)
+        {
+            tests[i].Tally.Add(fork.tests[i].Tally, keep);
+        }
+
+        Watch?.Add(fork.Watch!);
+        numbers.Add(fork.numbers);
+        days.Add(fork.days);
+    }
 
     internal void Add(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
     {
@@ -114,7 +149,7 @@ public sealed class ColumnProfile
         else
         {
             Values++;
-            Measure(cell, reading);
+            Measure(row, cell, reading);
             Watch?.Look(row, line, cell, reading);
         }
 
@@ -128,7 +163,7 @@ public sealed class ColumnProfile
         }
     }
 
-    private string? Shown(byte[]? value) => value is null ? null : IsPersonal ? Masks.Whole(CellText.Of(value)) : CellText.Of(value);
+    private string? Shown(string? value) => value is null || !IsPersonal ? value : Masks.Whole(value);
 
     private Tally TallyOf(Shape shape, ShapeMarks marks)
     {
@@ -145,34 +180,24 @@ public sealed class ColumnProfile
         return tally;
     }
 
-    private void Measure(ReadOnlySpan<byte> cell, in CellReading reading)
+    private void Measure(long row, ReadOnlySpan<byte> cell, in CellReading reading)
     {
-        if (!distinct.IsFull)
+        if (!distinct.IsFull && distinct.Add(Fingerprints.Of(cell)) && firstValues.Count < CheckLimits.ValuesKept)
         {
-            distinct.Add(Fingerprints.Of(cell));
+            firstValues.Add(CellText.Of(cell));
         }
 
-        if (reading.Shape == Shape.Boolean)
+        switch (reading.Shape)
         {
-            BooleanPairs |= 1 << reading.Scale;
-        }
-
-        if (!reading.Shape.IsPlainNumber() && !reading.Shape.IsDate() && reading.Shape != Shape.IsoDateTime)
-        {
-            return;
-        }
-
-        var value = reading.Number;
-        if (value < leastValue)
-        {
-            leastValue = value;
-            least = WhiteSpace.Trim(cell).ToArray();
-        }
-
-        if (value > greatestValue)
-        {
-            greatestValue = value;
-            greatest = WhiteSpace.Trim(cell).ToArray();
+            case Shape.Boolean:
+                BooleanPairs |= 1 << reading.Scale;
+                break;
+            case Shape.Integer or Shape.Decimal or Shape.LeadingZero or Shape.BigInteger or Shape.Exponent:
+                numbers.Add(reading.Number, row, cell);
+                break;
+            case Shape.IsoDate or Shape.IsoDateTime or (>= Shape.DateYmd and <= Shape.DateNamedMonth) when (reading.Marks & ShapeMarks.Impossible) == 0:
+                days.Add(reading.Number, row, cell);
+                break;
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class Fingerprints(int limit)
 {
     private const int LargeSet = 1 << 16;
 
-    private ulong[] slots = new ulong[1024];
+    // Small, since every column has a set and a file may have thousands of columns.
+    private ulong[] slots = new ulong[16];
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -41,6 +42,18 @@ internal sealed class Fingerprints(int limit)
         }
 
         return true;
+    }
+
+    /// <summary>Adds every fingerprint of another set, as far as this one takes them.</summary>
+    public void Add(Fingerprints other)
+    {
+        foreach (var fingerprint in other.slots)
+        {
+            if (fingerprint != 0)
+            {
+                Add(fingerprint);
+            }
+        }
     }
 
     /// <summary>The fingerprint of a text, to be carried on over several: <paramref name="seed"/> is that of what came before.</summary>

@@ -143,6 +143,24 @@ public class PersonalDataTests
     }
 
     [Fact]
+    public void A_report_of_persons_is_the_same_for_any_number_of_threads()
+    {
+        var rows = new System.Text.StringBuilder("no,code,amount,note\n");
+        for (var i = 0; i < 60_000; i++)
+        {
+            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i},{WithCheckDigit(110_000_000_000L + i)},{1_500_000_000_000 + (i * 1013L)},{(i % 7 == 0 ? "ติดต่อ somchai@example.com" : "ไม่มีหมายเหตุเพิ่มเติมสำหรับรายการนี้")}\n");
+        }
+
+        var text = rows.ToString();
+        var one = Submitted.Report(text, options: new CheckOptions { Threads = 1 });
+        var four = Submitted.Report(text, options: new CheckOptions { Threads = 4 });
+
+        Submitted.CountOf(one, "personal-data").Should().Be(60_000 + 8572);
+        four.Summary.Should().Equal(one.Summary);
+        Submitted.Kinds(four).Should().Equal(Submitted.Kinds(one));
+    }
+
+    [Fact]
     public void Kinds_have_words_in_both_languages()
     {
         foreach (var kind in Enum.GetValues<PersonalKind>())
