@@ -48,7 +48,7 @@ public static class Sentences
     };
 
     /// <summary>A sentence stays on its line, and a hostile value cannot steer a terminal: control characters are shown, not sent.</summary>
-    private static string OneLine(string text)
+    internal static string OneLine(string text)
     {
         if (!text.Any(char.IsControl))
         {
