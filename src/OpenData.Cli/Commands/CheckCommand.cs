@@ -17,6 +17,8 @@ internal sealed class CheckCommand : ExampledCommand
     private readonly Option<int> keep = new("--keep") { HelpName = "N", DefaultValueFactory = _ => CheckLimits.Keep };
     private readonly Option<int> threads = new("--threads") { HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
 
+    private readonly Option<bool> noUniqueness = new("--no-uniqueness");
+
     public CheckCommand(Terminal terminal)
         : base(
             "check",
@@ -33,6 +35,7 @@ internal sealed class CheckCommand : ExampledCommand
         output.Description = terminal.Say("เขียนรายงานลงไฟล์ ถ้าตรวจหลายไฟล์ให้ระบุโฟลเดอร์", "Write the report to a file; for several files, a folder.");
         keep.Description = terminal.Say("จำนวนรายการที่เก็บต่อกฎต่อคอลัมน์ (นับครบทุกรายการเสมอ)", "Findings kept per rule and column (all are always counted).");
         threads.Description = terminal.Say("จำนวนเธรด (รายงานเหมือนกันไม่ว่ากี่เธรด)", "Worker threads; the report is the same for any number.");
+        noUniqueness.Description = terminal.Say("ไม่ค้นหาแถวซ้ำ คีย์ซ้ำ และค่าซ้ำ (เร็วขึ้นและใช้หน่วยความจำน้อยลง)", "Look for no duplicate rows, keys and unique values: faster, and with less memory.");
         format.AcceptOnlyFromAmong(ReportFormat.All);
         keep.Validators.Add(OptionRules.AtLeast(0, terminal));
         threads.Validators.Add(OptionRules.AtLeast(1, terminal));
@@ -42,6 +45,7 @@ internal sealed class CheckCommand : ExampledCommand
         Options.Add(output);
         Options.Add(keep);
         Options.Add(threads);
+        Options.Add(noUniqueness);
         SetAction(RunAsync);
     }
 
@@ -55,7 +59,7 @@ internal sealed class CheckCommand : ExampledCommand
 
         var named = parsed.GetValue(files)!;
         var inputs = named.SelectMany(argument => InputFile.Find(argument, terminal)).ToList();
-        var options = new CheckOptions { Keep = parsed.GetValue(keep), Threads = parsed.GetValue(threads) };
+        var options = new CheckOptions { Keep = parsed.GetValue(keep), Threads = parsed.GetValue(threads), Uniqueness = !parsed.GetValue(noUniqueness) };
         var target = parsed.GetValue(output);
         var chosen = ReportFormat.Choose(parsed.GetValue(format), target);
         var single = named.Length == 1 && !Directory.Exists(named[0]);

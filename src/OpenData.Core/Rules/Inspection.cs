@@ -39,6 +39,15 @@ public sealed class Inspection
     /// <summary>True where more rows came than can be compared with each other; see <see cref="CheckLimits"/>.</summary>
     public bool ReachedUniquenessBound { get; internal set; }
 
+    /// <summary>Gives a row that is not an ordinary one to the rules.</summary>
+    internal void Tell(IReadOnlyList<Rule> rules, OddRow row)
+    {
+        foreach (var rule in rules)
+        {
+            rule.Check(row, Findings);
+        }
+    }
+
     /// <summary>Names of dictionary columns that the file does not have.</summary>
     public IReadOnlyList<string> MissingColumns { get; internal set; } = [];
 }

@@ -35,8 +35,12 @@ public static class Inspector
         }
 
         Prepare(inspection, rules);
-        reader.Rewind();
-        new TableScan(inspection, rules, reader).Run(progress, cancellation);
+        if (!MayBeShared(inspection) || !ParallelScan.TryRun(inspection, rules, progress, cancellation))
+        {
+            reader.Rewind();
+            new TableScan(inspection, rules, reader).Run(progress, cancellation);
+        }
+
         foreach (var column in inspection.Columns.Where(c => c.Dictionary is null))
         {
             TypeInference.Infer(column, options.TypeThreshold);
@@ -49,6 +53,12 @@ public static class Inspector
 
         return inspection;
     }
+
+    /// <summary>True where several threads may read the file: it is large enough, and no column remembers its values.</summary>
+    private static bool MayBeShared(Inspection inspection) =>
+        inspection.Options.Threads > 1
+        && inspection.Submission.Upload.Bytes >= CheckLimits.ParallelBytes
+        && !(inspection.Options.Uniqueness && inspection.Columns.Any(c => c.Dictionary is { Unique: true }));
 
     /// <summary>A file without a table is told by the rules that look at the file alone.</summary>
     private static void Conclude(Inspection inspection, IReadOnlyList<Rule> rules)

@@ -27,6 +27,9 @@ public sealed record CheckOptions
     /// <summary>Worker threads; the report is the same for any number.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>False to look for no duplicate rows, keys and unique values, which takes memory and time.</summary>
+    public bool Uniqueness { get; init; } = true;
+
     /// <summary>The share of a column's values that must agree before the rest are called faulty.</summary>
     public double TypeThreshold { get; init; } = CheckLimits.TypeThreshold;
 }

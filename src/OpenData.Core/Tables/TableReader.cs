@@ -72,6 +72,9 @@ public sealed class TableReader : IDisposable
     /// <summary>The row as it stands in the file, without its line ending.</summary>
     public ReadOnlySpan<byte> RawRow => reader.RawRecord;
 
+    /// <summary>The row that was read last.</summary>
+    public TableRow Current => new(reader, Row, Line, FieldCount, Fault);
+
     /// <summary>Goes back to the first row.</summary>
     public void Rewind()
     {

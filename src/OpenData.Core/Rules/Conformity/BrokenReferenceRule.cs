@@ -55,7 +55,7 @@ public sealed class BrokenReferenceRule() : Rule(
         }
 
         var lookup = keys as HashSet<string> ?? [.. keys];
-        return (ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !lookup.Contains(Encoding.UTF8.GetString(WhiteSpace.Trim(cell)));
+        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !lookup.Contains(Encoding.UTF8.GetString(WhiteSpace.Trim(cell))));
     }
 
     /// <inheritdoc/>

@@ -55,7 +55,7 @@ public sealed class NotInCodeListRule() : Rule(
         var known = codes.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
         var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
         var longest = known.Max(c => c.Length);
-        return (ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !Contains(lookup, longest, WhiteSpace.Trim(cell));
+        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !Contains(lookup, longest, WhiteSpace.Trim(cell)));
     }
 
     /// <inheritdoc/>

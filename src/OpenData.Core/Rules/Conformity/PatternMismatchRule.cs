@@ -54,7 +54,7 @@ public sealed class PatternMismatchRule() : Rule(
         }
 
         var regex = new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        return (ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !IsMatch(regex, cell);
+        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !IsMatch(regex, cell));
     }
 
     /// <inheritdoc/>

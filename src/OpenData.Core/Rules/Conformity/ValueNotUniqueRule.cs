@@ -46,7 +46,7 @@ public sealed class ValueNotUniqueRule() : Rule(
     /// <inheritdoc/>
     public override CellTest? TestFor(ColumnProfile column, Inspection inspection)
     {
-        if (column.Dictionary is not { Unique: true })
+        if (column.Dictionary is not { Unique: true } || !inspection.Options.Uniqueness)
         {
             return null;
         }

@@ -11,13 +11,11 @@ public sealed class ColumnProfile
 {
     private readonly Tally?[] plain = new Tally?[Shapes.Count];
     private readonly Dictionary<(Shape, ShapeMarks), Tally> marked = [];
-    private readonly List<(Rule Rule, CellTest Test, Tally Tally)> tests = [];
+    private (Rule Rule, CellTest Test, Tally Tally)[] tests = [];
     private readonly Fingerprints distinct = new(CheckLimits.Distinct + 1);
     private readonly int keep;
-    private byte[]? least;
-    private byte[]? greatest;
-    private double leastValue = double.PositiveInfinity;
-    private double greatestValue = double.NegativeInfinity;
+    private Extreme least = new(double.PositiveInfinity);
+    private Extreme greatest = new(double.NegativeInfinity);
 
     internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep)
     {
@@ -57,10 +55,10 @@ public sealed class ColumnProfile
     public long? DistinctValues => distinct.IsFull ? null : distinct.Count;
 
     /// <summary>The least number or date, as the file writes it.</summary>
-    public string? Least => least is null ? null : CellText.Of(least);
+    public string? Least => least.Text;
 
     /// <summary>The greatest number or date, as the file writes it.</summary>
-    public string? Greatest => greatest is null ? null : CellText.Of(greatest);
+    public string? Greatest => greatest.Text;
 
     /// <summary>Which pairs of words for yes and no occur, a bit each.</summary>
     public int BooleanPairs { get; private set; }
@@ -84,7 +82,39 @@ public sealed class ColumnProfile
     /// <summary>What a test of this column has counted, or null where the rule has none here.</summary>
     public Tally? ResultOf(Rule rule) => tests.Where(t => t.Rule == rule).Select(t => t.Tally).FirstOrDefault();
 
-    internal void AddTest(Rule rule, CellTest test) => tests.Add((rule, test, new Tally()));
+    internal void AddTest(Rule rule, CellTest test) => tests = [.. tests, (rule, test, new Tally())];
+
+    /// <summary>A column of the same kind that has counted nothing yet, for another thread.</summary>
+    internal ColumnProfile Fork() => new(Index, Header, Name, Dictionary, keep) { tests = [.. tests.Select(t => (t.Rule, t.Test, new Tally()))] };
+
+    /// <summary>Adds what a fork of this column has counted.</summary>
+    internal void Add(ColumnProfile fork)
+    {
+        Values += fork.Values;
+        Empty += fork.Empty;
+        BooleanPairs |= fork.BooleanPairs;
+        distinct.Add(fork.distinct);
+        foreach (var (shape, marks, tally) in fork.Tallies())
+        {
+            TallyOf(shape, marks).Add(tally, keep);
+        }
+
+        for (var i = 0; i < tests.Length; i++)
+        {
+            tests[i].Tally.Add(fork.tests[i].Tally, keep);
+        }
+
+        // Of equal values the one further up is shown, whichever thread has met it.
+        if (fork.least.Value < least.Value || (fork.least.Value == least.Value && fork.least.Row < least.Row))
+        {
+            least = fork.least;
+        }
+
+        if (fork.greatest.Value > greatest.Value || (fork.greatest.Value == greatest.Value && fork.greatest.Row < greatest.Row))
+        {
+            greatest = fork.greatest;
+        }
+    }
 
     internal void Add(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
     {
@@ -95,7 +125,7 @@ public sealed class ColumnProfile
         else
         {
             Values++;
-            Measure(cell, reading);
+            Measure(row, cell, reading);
         }
 
         TallyOf(reading.Shape, reading.Marks).Add(row, line, cell, keep);
@@ -123,34 +153,32 @@ public sealed class ColumnProfile
         return tally;
     }
 
-    private void Measure(ReadOnlySpan<byte> cell, in CellReading reading)
+    private void Measure(long row, ReadOnlySpan<byte> cell, in CellReading reading)
     {
         if (!distinct.IsFull)
         {
             distinct.Add(Fingerprints.Of(cell));
         }
 
-        if (reading.Shape == Shape.Boolean)
+        switch (reading.Shape)
         {
-            BooleanPairs |= 1 << reading.Scale;
-        }
+            case Shape.Boolean:
+                BooleanPairs |= 1 << reading.Scale;
+                break;
+            case Shape.Integer or Shape.Decimal or Shape.LeadingZero or Shape.BigInteger or Shape.Exponent or Shape.IsoDateTime:
+            case Shape.IsoDate or (>= Shape.DateYmd and <= Shape.DateNamedMonth):
+                var value = reading.Number;
+                if (value < least.Value)
+                {
+                    least.Set(value, row, cell);
+                }
 
-        if (!reading.Shape.IsPlainNumber() && !reading.Shape.IsDate() && reading.Shape != Shape.IsoDateTime)
-        {
-            return;
-        }
+                if (value > greatest.Value)
+                {
+                    greatest.Set(value, row, cell);
+                }
 
-        var value = reading.Number;
-        if (value < leastValue)
-        {
-            leastValue = value;
-            least = WhiteSpace.Trim(cell).ToArray();
-        }
-
-        if (value > greatestValue)
-        {
-            greatestValue = value;
-            greatest = WhiteSpace.Trim(cell).ToArray();
+                break;
         }
     }
 }

@@ -43,6 +43,18 @@ internal sealed class Fingerprints(int limit)
         return true;
     }
 
+    /// <summary>Adds every fingerprint of another set, as far as this one takes them.</summary>
+    public void Add(Fingerprints other)
+    {
+        foreach (var fingerprint in other.slots)
+        {
+            if (fingerprint != 0)
+            {
+                Add(fingerprint);
+            }
+        }
+    }
+
     /// <summary>The fingerprint of a text, to be carried on over several: <paramref name="seed"/> is that of what came before.</summary>
     public static ulong Of(ReadOnlySpan<byte> text, ulong seed = 0x9E3779B97F4A7C15)
     {

@@ -34,6 +34,9 @@ public enum RowMarks
 
     /// <summary>Its key is that of a row above.</summary>
     DuplicateKey = 256,
+
+    /// <summary>Any of the marks of a row that is no row of data.</summary>
+    NoData = Blank | Note | Total | RepeatedHeader,
 }
 
 /// <summary>A row that is not an ordinary one, given to the rules in order of row.</summary>

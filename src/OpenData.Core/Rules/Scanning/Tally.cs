@@ -14,6 +14,15 @@ public sealed class Tally
     /// <summary>The first of them, in order of row.</summary>
     public IReadOnlyList<CellSample> Samples => samples;
 
+    /// <summary>Adds what another thread has counted: the first cells of both are the first of all.</summary>
+    internal void Add(Tally other, int keep)
+    {
+        Count += other.Count;
+        samples.AddRange(other.samples);
+        samples.Sort((a, b) => a.Row.CompareTo(b.Row));
+        samples.RemoveRange(Math.Min(keep, samples.Count), Math.Max(0, samples.Count - keep));
+    }
+
     internal void Add(long row, long line, ReadOnlySpan<byte> cell, int keep)
     {
         Count++;

@@ -31,6 +31,14 @@ internal sealed class TotalRows(int columns)
         }
     }
 
+    /// <summary>False where a cell cannot say "total": its first letter is none of theirs. For a quick look before a close one.</summary>
+    public static bool MayBegin(ReadOnlySpan<byte> cell) => cell.Length < 120 && WhiteSpace.Trim(cell) switch
+    {
+        [0xE0, 0xB8, 0xA3 or 0x9C or 0xA2 or 0x97, ..] => true,
+        [(byte)'t' or (byte)'T' or (byte)'g' or (byte)'G' or (byte)'s' or (byte)'S' or (byte)'o' or (byte)'O' or (byte)'a' or (byte)'A', ..] => true,
+        _ => false,
+    };
+
     /// <summary>True for a text that says "total", alone or at the start of a short label.</summary>
     public static bool SaysTotal(string cell)
     {

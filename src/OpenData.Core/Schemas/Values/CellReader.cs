@@ -1,23 +1,93 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenData.Schemas.Values;
 
 /// <summary>Tells what a cell looks like. The plain cases are told from the bytes; only the odd ones are looked at closely.</summary>
 public static class CellReader
 {
+    /// <summary>A plain number of up to this many bytes has at most 18 digits, which fit in 64 bits whatever they are.</summary>
+    private const int LongestPlain = 18;
+
+    private static readonly CellReading Text = new(Shape.Text, ShapeMarks.None, 0, 0);
+
     /// <summary>Reads a cell's value (without its quotes), UTF-8.</summary>
     public static CellReading Read(ReadOnlySpan<byte> cell)
     {
+        Read(cell, out var reading);
+        return reading;
+    }
+
+    /// <summary>Reads a cell's value (without its quotes), UTF-8.</summary>
+    public static void Read(ReadOnlySpan<byte> cell, out CellReading reading)
+    {
         if (cell.IsEmpty)
         {
-            return default;
+            reading = default;
         }
-
-        var trimmed = WhiteSpace.Trim(cell);
-        if (trimmed.Length == cell.Length)
+        else if ((uint)(cell[0] - '0') <= 9)
         {
-            return ReadTrimmed(cell);
+            if (!TryPlainNumber(cell, out reading))
+            {
+                ReadClosely(cell, out reading);
+            }
+        }
+        else if (WhiteSpace.HasInkAtEnds(cell) && PlainWords.Are(cell))
+        {
+            reading = Text;
+        }
+        else
+        {
+            ReadClosely(cell, out reading);
+        }
+    }
+
+    /// <summary>Digits with at most one point among them: nearly every number of a good file.</summary>
+    private static bool TryPlainNumber(ReadOnlySpan<byte> cell, out CellReading reading)
+    {
+        Unsafe.SkipInit(out reading);
+        if (cell.Length > LongestPlain)
+        {
+            return false;
         }
 
-        return (trimmed.IsEmpty ? default : ReadTrimmed(trimmed)).With(ShapeMarks.Spaces);
+        long mantissa = 0;
+        var point = -1;
+        for (var i = 0; i < cell.Length; i++)
+        {
+            var digit = (uint)(cell[i] - '0');
+            if (digit <= 9)
+            {
+                mantissa = (mantissa * 10) + digit;
+            }
+            else if (cell[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (point == cell.Length - 1)
+        {
+            return false;
+        }
+
+        reading = point >= 0 ? new CellReading(Shape.Decimal, ShapeMarks.None, mantissa, cell.Length - 1 - point)
+            : new CellReading(cell[0] == '0' && cell.Length > 1 ? Shape.LeadingZero : Shape.Integer, ShapeMarks.None, mantissa, 0);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ReadClosely(ReadOnlySpan<byte> cell, out CellReading reading)
+    {
+        var trimmed = WhiteSpace.Trim(cell);
+        reading = trimmed.IsEmpty ? default : ReadTrimmed(trimmed);
+        if (trimmed.Length != cell.Length)
+        {
+            reading = reading.With(ShapeMarks.Spaces);
+        }
     }
 
     private static CellReading ReadTrimmed(ReadOnlySpan<byte> cell)
@@ -25,7 +95,7 @@ public static class CellReader
         var first = cell[0];
         if (first is >= (byte)'0' and <= (byte)'9')
         {
-            return NumberReader.TryRead(cell, out var plain) ? plain : IsoDates.TryRead(cell, out var iso) ? iso : OddCellReader.Read(cell);
+            return IsoDates.TryRead(cell, out var iso) ? iso : NumberReader.TryRead(cell, out var plain) ? plain : OddCellReader.Read(cell);
         }
 
         if (first is (byte)'-' or (byte)'+' or (byte)'.')
@@ -33,8 +103,8 @@ public static class CellReader
             return NumberReader.TryRead(cell, out var plain) ? plain : OddCellReader.Read(cell);
         }
 
-        return PlainWords.Are(cell) ? new CellReading(Shape.Text, ShapeMarks.None, 0, 0)
-            : PlainWords.TryTruth(cell, out var truth) ? new CellReading(Shape.Boolean, ShapeMarks.None, truth ? 1 : 0, Words.TrueFalse)
+        return PlainWords.TryTruth(cell, out var truth) ? new CellReading(Shape.Boolean, ShapeMarks.None, truth ? 1 : 0, Words.TrueFalse)
+            : PlainWords.Are(cell) ? Text
             : OddCellReader.Read(cell);
     }
 }

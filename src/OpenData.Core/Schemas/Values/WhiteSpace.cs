@@ -6,7 +6,7 @@ public static class WhiteSpace
     /// <summary>The text without white space at its ends.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
-        if (text.IsEmpty || (IsInk(text[0]) && EndsInInk(text)))
+        if (text.IsEmpty || HasInkAtEnds(text))
         {
             return text;
         }
@@ -23,6 +23,9 @@ public static class WhiteSpace
 
         return text;
     }
+
+    /// <summary>True where it is plain that a text has no white space at its ends; false may mean either.</summary>
+    internal static bool HasInkAtEnds(ReadOnlySpan<byte> text) => IsInk(text[0]) && EndsInInk(text);
 
     /// <summary>A byte that neither is white space nor may begin a longer sequence that is.</summary>
     private static bool IsInk(byte value) => value is > 0x20 and not 0xC2 and not 0xE2 and not 0xE3 and not 0xEF;

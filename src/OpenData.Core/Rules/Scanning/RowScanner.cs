@@ -1,0 +1,189 @@
+using System.Text;
+using OpenData.Schemas;
+using OpenData.Schemas.Values;
+using OpenData.Tables;
+
+namespace OpenData.Rules.Scanning;
+
+/// <summary>
+/// Reads the cells of one row after the other and says what the row itself tells: whether it is blank, short, long, a note or the header
+/// again. What only the rows before it tell (totals, duplicates) is for the scan that uses it. One thread uses one scanner.
+/// </summary>
+internal sealed class RowScanner
+{
+    private readonly ColumnProfile[] columns;
+    private readonly CellReading[] readings;
+    private readonly byte[][] missingValues;
+    private readonly byte[] firstLabel;
+    private readonly int[] keyColumns;
+
+    public RowScanner(ColumnProfile[] columns, DataDictionary? dictionary)
+    {
+        this.columns = columns;
+        readings = new CellReading[columns.Length];
+        missingValues = [.. (dictionary?.MissingValues ?? []).Where(v => v.Length > 0).Select(Encoding.UTF8.GetBytes)];
+        firstLabel = Encoding.UTF8.GetBytes(columns.Length > 0 ? columns[0].Header : "");
+        keyColumns = KeyColumns(dictionary);
+    }
+
+    /// <summary>What the cells of the row look like, one per column; what the row lacks is empty.</summary>
+    public ReadOnlySpan<CellReading> Readings => readings;
+
+    /// <summary>The columns that the rows are counted into.</summary>
+    public ColumnProfile[] Columns => columns;
+
+    /// <summary>True where the dictionary's key is in the file.</summary>
+    public bool HasKey => keyColumns.Length > 0;
+
+    /// <summary>True where the row says that it is a total, or is nothing but a few numbers: a sum is to be tried.</summary>
+    public bool MayBeTotal { get; private set; }
+
+    /// <summary>Reads the row.</summary>
+    public RowMarks Read(in TableRow row)
+    {
+        MayBeTotal = false;
+        var filled = ReadCells(row);
+        var marks = row.Fault == RowFault.None ? RowMarks.None : RowMarks.Malformed;
+        if (filled == 0 && row.Fault == RowFault.None && !HasExtraInk(row))
+        {
+            return RowMarks.Blank;
+        }
+
+        marks |= row.FieldCount < columns.Length ? RowMarks.Short : row.FieldCount > columns.Length ? RowMarks.Long : RowMarks.None;
+        if (IsHeaderAgain(row))
+        {
+            return marks | RowMarks.RepeatedHeader;
+        }
+
+        if (columns.Length >= 3 && filled <= Math.Max(1, columns.Length / 3))
+        {
+            if (NoteRows.IsNote(row.Texts(), columns.Length))
+            {
+                // A note is told as a note, not also for the cells that it lacks.
+                return (marks & ~RowMarks.Short) | RowMarks.Note;
+            }
+
+            MayBeTotal = Array.TrueForAll(readings, r => r.Shape == Shape.Empty || r.Shape.IsNumeric());
+        }
+
+        MayBeTotal = MayBeTotal || SaysTotal(row);
+        return marks;
+    }
+
+    /// <summary>Counts an ordinary row into the columns.</summary>
+    public void Count(in TableRow row)
+    {
+        var present = Math.Min(row.FieldCount, columns.Length);
+        for (var i = 0; i < present; i++)
+        {
+            columns[i].Add(row.Row, row.Line, row.Field(i), readings[i]);
+        }
+    }
+
+    /// <summary>The fingerprint of all cells.</summary>
+    public static ulong RowPrint(in TableRow row)
+    {
+        ulong print = 1;
+        for (var i = 0; i < row.FieldCount; i++)
+        {
+            print = Fingerprints.Of(row.Field(i), print);
+        }
+
+        return print;
+    }
+
+    /// <summary>The fingerprint of the key's cells.</summary>
+    public ulong KeyPrint(in TableRow row)
+    {
+        ulong print = 1;
+        foreach (var column in keyColumns)
+        {
+            print = column < row.FieldCount ? KeyValues.FingerprintOf(row.Field(column), readings[column], columns[column].Type, print) : Fingerprints.Of([], print);
+        }
+
+        return print;
+    }
+
+    private int ReadCells(in TableRow row)
+    {
+        var filled = 0;
+        var present = Math.Min(row.FieldCount, readings.Length);
+        for (var i = 0; i < present; i++)
+        {
+            var cell = row.Field(i);
+            ref var reading = ref readings[i];
+            CellReader.Read(cell, out reading);
+            if (missingValues.Length > 0 && IsMissing(cell))
+            {
+                reading = default;
+            }
+
+            filled += reading.Shape == Shape.Empty ? 0 : 1;
+        }
+
+        readings.AsSpan(present).Clear();
+        return filled;
+    }
+
+    private bool HasExtraInk(in TableRow row)
+    {
+        for (var i = readings.Length; i < row.FieldCount; i++)
+        {
+            if (!WhiteSpace.Trim(row.Field(i)).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMissing(ReadOnlySpan<byte> cell)
+    {
+        foreach (var missing in missingValues)
+        {
+            if (cell.SequenceEqual(missing))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHeaderAgain(in TableRow row)
+    {
+        if (firstLabel.Length == 0 || row.FieldCount < columns.Length || !row.Field(0).SequenceEqual(firstLabel))
+        {
+            return false;
+        }
+
+        var same = 0;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            same += row.Text(i) == columns[i].Header ? 1 : 0;
+        }
+
+        return same == columns.Length || (columns.Length > 2 && same * 10 >= columns.Length * 8);
+    }
+
+    private bool SaysTotal(in TableRow row)
+    {
+        for (var i = 0; i < Math.Min(row.FieldCount, columns.Length); i++)
+        {
+            if (readings[i].Shape == Shape.Text && TotalRows.MayBegin(row.Field(i)) && TotalRows.SaysTotal(row.Text(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the dictionary's key is in the file; nowhere unless all of it is there.</summary>
+    private int[] KeyColumns(DataDictionary? dictionary)
+    {
+        var positions = (dictionary?.Key ?? []).Select(name => Array.FindIndex(columns, c => c.Dictionary?.Name == name)).ToArray();
+        return Array.TrueForAll(positions, p => p >= 0) ? positions : [];
+    }
+}
