@@ -41,7 +41,7 @@ internal static class HtmlReportStyle
         .weight span { font-weight: 700; }
         main > section:not(.cover) { border-top: 2px solid #4a5561; padding: 1rem 0 0; margin: 2rem 0 0; }
         section p { margin: .4rem 0; }
-        ul, ol { margin: .4rem 0; padding-left: 1.4rem; } li { overflow-wrap: anywhere; }
+        ul, ol { margin: .4rem 0; padding-left: 1.4rem; } li, p { overflow-wrap: anywhere; }
         section .wide { margin: .8rem 0; }
         .grid { width: auto; min-width: 50%; font-size: .88rem; } .grid caption { font-size: .93rem; }
         .grid th, .grid td { max-width: 13rem; min-width: 3rem; overflow-wrap: break-word; } .grid thead th { font-weight: 400; } .grid th[scope=row] { background: var(--soft); font-weight: 400; text-align: right; white-space: nowrap; }
@@ -51,13 +51,13 @@ internal static class HtmlReportStyle
         details { margin: .6rem 0; } summary { cursor: pointer; color: #0b4f9e; }
         .examples { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: .3rem 1rem; } .examples > div { min-width: 0; } .examples p { margin: .3rem 0; }
         .signatures { display: none; }
-        @media (max-width: 30rem) { main { padding: 1rem .8rem 3rem; } dt { flex-basis: 100%; } .heat td { min-width: 2.4rem; padding: .3rem .15rem; } .heat th[scope=row] { min-width: 7rem; } .clauses td, .clauses th, .found td, .found th { padding: .3rem .35rem; } }
+        @media (max-width: 30rem) { main { padding: 1rem .8rem 3rem; } dt { flex-basis: 100%; } .heat { font-size: .8rem; } .heat td { min-width: 0; } .heat th, .heat td { padding: .3rem .12rem; } .heat th[scope=row] { min-width: 5.2rem; max-width: 7rem; } .found th:nth-child(3), .found td:nth-child(3) { display: none; } .clauses td, .clauses th, .found td, .found th { padding: .3rem .35rem; } }
         @media print {
           @page { size: A4; margin: 16mm 15mm; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           main { max-width: none; padding: 0; } body { font-size: 10.5pt; }
           .cover { break-after: page; } .screen { display: none; }
-          tr, h2, .fix, li { break-inside: avoid; } h2, caption, .weight { break-after: avoid; } .wide { overflow: visible; }
+          tr, h2, .fix, li { break-inside: avoid; } h2, caption, .weight { break-after: avoid; } .wide { overflow: visible; padding-right: 1px; } h1 { font-size: 16pt; } th, td { overflow-wrap: anywhere; }
           .grid { font-size: .78rem; } .grid th, .grid td { max-width: 8rem; padding: .2rem .35rem; overflow-wrap: anywhere; } .columns { font-size: .75rem; } .columns th, .columns td { padding: .2rem .3rem; }
           a { color: inherit; text-decoration: none; }
           .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; margin-top: 2.5rem; break-inside: avoid; text-align: center; }

@@ -69,20 +69,17 @@ public static class RowExcerpts
             cancellation.ThrowIfCancellationRequested();
             foreach (var column in wanted[reader.Row])
             {
-                excerpts.Add(Cut(reader, column, report.File.Columns, masked));
+                excerpts.Add(Cut(reader, column, report.File, masked));
             }
         }
 
         return excerpts;
     }
 
-    private static RowExcerpt Cut(TableReader reader, int? column, int columns, Masking masked)
+    private static RowExcerpt Cut(TableReader reader, int? column, ReportFile file, Masking masked)
     {
-        var end = Math.Max(reader.FieldCount, columns);
-        // Of a row that is too short or too long the end is shown, where it differs from the others.
-        var middle = column ?? (reader.FieldCount == columns ? 1 : Math.Min(reader.FieldCount, columns) + 1);
-        var first = Math.Clamp(middle - (Width / 2), 1, Math.Max(1, end - Width + 1));
-        var cells = new string?[Math.Max(0, Math.Min(Width, end - first + 1))];
+        var first = FirstOf(reader, column, file);
+        var cells = new string?[Math.Clamp(Math.Max(reader.FieldCount, file.Columns) - first + 1, 0, Width)];
         for (var i = 0; i < cells.Length; i++)
         {
             var at = first + i;
@@ -90,6 +87,19 @@ public static class RowExcerpts
         }
 
         return new RowExcerpt(reader.Row, column, first, cells);
+    }
+
+    private static int FirstOf(TableReader reader, int? column, ReportFile file)
+    {
+        if (column is { } place && reader.Row <= file.HeaderRow)
+        {
+            // Faults of the header are shown together: columns side by side share a window.
+            return ((place - 1) / Width * Width) + 1;
+        }
+
+        // Of a row that is too short or too long the end is shown, where it differs from the others.
+        var middle = column ?? (reader.FieldCount == file.Columns ? 1 : Math.Min(reader.FieldCount, file.Columns) + 1);
+        return Math.Clamp(middle - (Width / 2), 1, Math.Max(1, Math.Max(reader.FieldCount, file.Columns) - Width + 1));
     }
 
     private static string Shown(string cell) => Sentences.OneLine(CellText.Cut(cell, CellLength));

@@ -9,25 +9,23 @@ internal static class GridPart
 {
     public static void Write(ReportPage page, string code, HtmlText text)
     {
-        foreach (var column in RowExcerpts.Of(page.Report, code))
+        var faults = page.Report.Findings.Where(f => f.Code == code && f.Row is not null).Select(f => (f.Row!.Value, f.Column)).ToHashSet();
+        var rows = RowExcerpts.Of(page.Report, code)
+            .SelectMany(column => column)
+            .Select(f => page.Excerpts.FirstOrDefault(e => e.Row == f.Row && e.Column == f.Column))
+            .OfType<RowExcerpt>()
+            .Distinct();
+        // A grid per column; the header's row stands once, however many of its cells are faulty. Rows that show other cells need another grid.
+        foreach (var grid in rows.GroupBy(r => (r.Row <= page.Report.File.HeaderRow, r.Row <= page.Report.File.HeaderRow ? null : r.Column, r.First, r.Cells.Count)))
         {
-            var rows = column
-                .Select(f => page.Excerpts.FirstOrDefault(e => e.Row == f.Row && e.Column == column.Key))
-                .OfType<RowExcerpt>()
-                .DistinctBy(e => e.Row)
-                .ToList();
-            // Rows of different length show different cells: a grid for each window.
-            foreach (var window in rows.GroupBy(r => (r.First, r.Cells.Count)))
-            {
-                WriteGrid(page.Report, [.. window], text);
-            }
+            WriteGrid(page.Report, [.. grid.DistinctBy(r => r.Row)], faults, text);
         }
     }
 
-    private static void WriteGrid(Report report, IReadOnlyList<RowExcerpt> rows, HtmlText text)
+    private static void WriteGrid(Report report, IReadOnlyList<RowExcerpt> rows, HashSet<(long Row, int? Column)> faults, HtmlText text)
     {
-        var (first, width) = (rows[0].First, rows[0].Cells.Count);
-        var caption = rows[0].Column is { } column && report.Columns.FirstOrDefault(c => c.Index == column) is { } named
+        var (first, width, isHeader) = (rows[0].First, rows[0].Cells.Count, rows[0].Row <= report.File.HeaderRow);
+        var caption = !isHeader && rows[0].Column is { } column && report.Columns.FirstOrDefault(c => c.Index == column) is { } named
             ? text.Say($"ในไฟล์: คอลัมน์ {Letters(column)} “{named.Header}”", $"In the file: column {Letters(column)} “{named.Header}”")
             : text.Say("ในไฟล์", "In the file");
         text.Write($"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{Html(caption)}\"><table class=\"grid\">\n<caption>{Html(caption)}</caption>\n<thead><tr><th scope=\"col\">{text.Say("แถว", "Row")}</th>");
@@ -35,27 +33,27 @@ internal static class GridPart
         {
             var header = report.Columns.FirstOrDefault(c => c.Index == at)?.Header;
             // The header's own row shows the names already.
-            var name = header is null || rows.All(r => r.Row <= report.File.HeaderRow) ? "" : $"<br>{Html(Sentences.OneLine(Rules.Scanning.CellText.Cut(header, RowExcerpts.CellLength)))}";
+            var name = header is null || isHeader ? "" : $"<br>{Html(Sentences.OneLine(Rules.Scanning.CellText.Cut(header, RowExcerpts.CellLength)))}";
             text.Write($"<th scope=\"col\"><span class=\"letter\">{Letters(at)}</span>{name}</th>");
         }
 
         text.BeginRows();
         foreach (var row in rows)
         {
-            WriteRow(row, report.File.Columns, text);
+            WriteRow(row, report.File.Columns, faults, text);
         }
 
         text.EndTable();
     }
 
-    private static void WriteRow(RowExcerpt row, int columns, HtmlText text)
+    private static void WriteRow(RowExcerpt row, int columns, HashSet<(long Row, int? Column)> faults, HtmlText text)
     {
         var number = row.Row.ToString(CultureInfo.InvariantCulture);
         text.Write(row.Column is null ? $"<tr><th scope=\"row\" class=\"fault\">▶ {number}</th>" : $"<tr><th scope=\"row\">{number}</th>");
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var at = row.First + i;
-            var isFault = at == row.Column || (row.Column is null && (row.Cells[i] is null || at > columns));
+            var isFault = faults.Contains((row.Row, at)) || (row.Column is null && (row.Cells[i] is null || at > columns));
             var cell = row.Cells[i] is { } value ? Html(value) : $"<em>{text.Say("ไม่มีเซลล์", "no cell")}</em>";
             text.Write(isFault ? $"<td class=\"fault\">▶ {cell}</td>" : $"<td>{cell}</td>");
         }
