@@ -45,6 +45,7 @@ internal static class CommandLine
         {
             new CheckCommand(terminal),
             new InferCommand(terminal),
+            new ConvertCommand(terminal),
             new RulesCommand(terminal),
             new AddCommand(terminal),
             new DemoCommand(terminal),

@@ -31,6 +31,8 @@ internal sealed class AddCommand : ExampledCommand
     {
         var found = parsed.GetValue(folders)!.SelectMany(argument => DatasetFolders.Find(argument, terminal)).ToList();
         await using var store = Catalog.Open(parsed.GetValue(data)!);
+        // Where a server runs for months, the next `add` is the first to pass by after one that was killed.
+        await Catalog.SweepAsync(store, terminal, cancellation);
         return await new FolderPublication(store, "", terminal).AddAsync(found, cancellation);
     }
 }

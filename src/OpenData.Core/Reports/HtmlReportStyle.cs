@@ -13,7 +13,7 @@ internal static class HtmlReportStyle
         h1 { font-size: 1.6rem; line-height: 1.35; margin: 0 0 .8rem; overflow-wrap: anywhere; }
         h2 { font-size: 1.15rem; line-height: 1.4; margin: 0 0 .2rem; }
         a { color: #0b4f9e; }
-        a:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
+        a:focus-visible, summary:focus-visible, .wide:focus-visible, pre:focus-visible { outline: 3px solid #b35900; outline-offset: 2px; }
         code, pre { font: .85em/1.5 ui-monospace, Consolas, "Noto Sans Thai", "Leelawadee UI", monospace; background: var(--soft); }
         code { padding: .1em .3em; border-radius: .2em; overflow-wrap: anywhere; font-weight: 400; }
         pre { padding: .6rem .7rem; margin: 0; overflow-x: auto; }

@@ -64,7 +64,7 @@ public static class ReportBuilder
     }
 
     /// <summary>Line breaks inside quoted cells end no row: what ends nearly all rows is the file's line ending.</summary>
-    private static string? LineEnding(TextFacts text, long rows) => (text.CrLf, text.Lf, text.Cr) switch
+    internal static string? LineEnding(TextFacts text, long rows) => (text.CrLf, text.Lf, text.Cr) switch
     {
         (0, 0, 0) => null,
         var (crLf, lf, cr) when crLf >= rows - 1 && crLf >= Math.Max(lf, cr) => "crlf",

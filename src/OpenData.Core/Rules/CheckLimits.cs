@@ -24,6 +24,12 @@ public static class CheckLimits
     /// <summary>Distinct values counted per column; beyond it the report says null, since a code list is never that long.</summary>
     public const int Distinct = 1000;
 
+    /// <summary>Distinct values counted per column where a dictionary is drafted: a key is told by all its values being different.</summary>
+    public const int DraftDistinct = 1_000_000;
+
+    /// <summary>Distinct values kept per column: more than the longest code list that a draft proposes.</summary>
+    public const int ValuesKept = 50;
+
     /// <summary>Rows, and keys, remembered for uniqueness as 8-byte fingerprints: 16 MiB each at most. A store checks the keys of longer files when it loads them.</summary>
     public const int UniqueKeys = 1_500_000;
 }

@@ -14,7 +14,11 @@ public static class Inspector
     /// <param name="options">What the caller chose.</param>
     /// <param name="progress">Told how far the check has come, or null.</param>
     /// <param name="cancellation">Stops the check.</param>
-    public static Inspection Inspect(Submission submission, CheckOptions options, IProgress<CheckProgress>? progress = null, CancellationToken cancellation = default)
+    public static Inspection Inspect(Submission submission, CheckOptions options, IProgress<CheckProgress>? progress = null, CancellationToken cancellation = default) =>
+        Inspect(submission, options, sink: null, progress, cancellation);
+
+    /// <summary>Checks a file, and gives every row to <paramref name="sink"/> as it is classified.</summary>
+    internal static Inspection Inspect(Submission submission, CheckOptions options, RowSink? sink, IProgress<CheckProgress>? progress, CancellationToken cancellation)
     {
         var inspection = new Inspection(submission, options);
         var rules = RuleBook.NewRules();
@@ -35,10 +39,10 @@ public static class Inspector
         }
 
         Prepare(inspection, rules);
-        if (!MayBeShared(inspection) || !ParallelScan.TryRun(inspection, rules, progress, cancellation))
+        if (sink is not null || !MayBeShared(inspection) || !ParallelScan.TryRun(inspection, rules, progress, cancellation))
         {
             reader.Rewind();
-            new TableScan(inspection, rules, reader).Run(progress, cancellation);
+            new TableScan(inspection, rules, reader, sink).Run(progress, cancellation);
         }
 
         foreach (var column in inspection.Columns.Where(c => c.Dictionary is null))
@@ -54,9 +58,19 @@ public static class Inspector
         return inspection;
     }
 
-    /// <summary>True where several threads may read the file: it is large enough, and no column remembers its values.</summary>
+    /// <summary>Reads the rows of an inspected file once more: the same rows get the same marks, because the same scan gives them.</summary>
+    internal static void Replay(Inspection inspection, RowSink sink, IProgress<CheckProgress>? progress, CancellationToken cancellation)
+    {
+        var again = new Inspection(inspection.Submission, inspection.Options with { Keep = 0 }) { Table = inspection.Table, Layout = inspection.Layout };
+        Prepare(again, []);
+        using var reader = inspection.Table!.Read();
+        new TableScan(again, [], reader, sink).Run(progress, cancellation);
+    }
+
+    /// <summary>True where several threads may read the file: it is large enough, and no column remembers its values in order.</summary>
     private static bool MayBeShared(Inspection inspection) =>
         inspection.Options.Threads > 1
+        && inspection.Options.DistinctLimit <= CheckLimits.Distinct
         && inspection.Submission.Upload.Bytes >= CheckLimits.ParallelBytes
         && !(inspection.Options.Uniqueness && inspection.Columns.Any(c => c.Dictionary is { Unique: true }));
 
@@ -95,8 +109,8 @@ public static class Inspector
         inspection.Columns =
         [
             .. labels.Select((label, i) => matches is not null && matches[i] >= 0
-                ? new ColumnProfile(i, label, dictionary!.Columns[matches[i]].Name, dictionary.Columns[matches[i]], inspection.Options.Keep)
-                : new ColumnProfile(i, label, names[i], null, inspection.Options.Keep)),
+                ? new ColumnProfile(i, label, dictionary!.Columns[matches[i]].Name, dictionary.Columns[matches[i]], inspection.Options.Keep, inspection.Options.DistinctLimit)
+                : new ColumnProfile(i, label, names[i], null, inspection.Options.Keep, inspection.Options.DistinctLimit)),
         ];
         inspection.MissingColumns = dictionary is null ? [] : [.. dictionary.Columns.Where((_, i) => !matches!.Contains(i)).Select(c => c.Name)];
         foreach (var rule in rules)

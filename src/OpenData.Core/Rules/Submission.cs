@@ -32,6 +32,9 @@ public sealed record CheckOptions
 
     /// <summary>The share of a column's values that must agree before the rest are called faulty.</summary>
     public double TypeThreshold { get; init; } = CheckLimits.TypeThreshold;
+
+    /// <summary>How many different values of a column are counted before the count is given up.</summary>
+    public int DistinctLimit { get; init; } = CheckLimits.Distinct;
 }
 
 /// <summary>How far a check has come.</summary>

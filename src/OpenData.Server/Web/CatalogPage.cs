@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Problems;
@@ -27,6 +29,19 @@ public abstract class CatalogPage : PageModel
         var path = HttpContext.Items[typeof(ProblemFace)] as PathString? ?? Request.Path;
         return Request.PathBase + path + "?" + string.Join('&', kept.Append($"{AskedLanguage.Name}={AskedLanguage.Tag(language)}"));
     }
+
+    /// <summary>Marks the menu's link to this page; null, which leaves the attribute out, for the others.</summary>
+    internal string? Current(string path) => Request.Path == path ? "page" : null;
+
+    /// <summary>A dataset's owner by the name its form gives, or by its slug.</summary>
+    internal string Owner(Dataset dataset) =>
+        dataset.Form.Organization is { Title.IsEmpty: false } organization ? Say(organization.Title) : dataset.Organization;
+
+    /// <summary>A column by its label, or by its header where the dictionary gives none.</summary>
+    internal string Label(DictionaryColumn column) => column.Label.IsEmpty ? column.Header : Say(column.Label);
+
+    /// <summary>A count as people read it: 12,345.</summary>
+    internal static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>What the page is called, in its heading and in the browser's tab.</summary>
     internal abstract LocalText Heading { get; }

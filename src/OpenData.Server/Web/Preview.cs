@@ -23,6 +23,10 @@ internal static class Preview
         return rows;
     }
 
+    /// <summary>The class of a column's cells: numbers stand under each other by their last digit; a code or a year is no quantity.</summary>
+    public static string? Style(DictionaryColumn column) =>
+        column.Type is ColumnType.Integer or ColumnType.Number or ColumnType.Decimal ? "number" : null;
+
     private static string Text(ColumnType type, RowReader row, int i) => row.Kind(i) switch
     {
         RowValueKind.Integer when type == ColumnType.Boolean => row.Integer(i) != 0 ? "true" : "false",

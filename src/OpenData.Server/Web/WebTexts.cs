@@ -54,6 +54,7 @@ internal static class WebTexts
     public static readonly LocalText Code = new("รหัส", "Code");
     public static readonly LocalText Status = new("สถานะ HTTP", "HTTP status");
     public static readonly LocalText Meaning = new("ความหมาย", "Meaning");
+    public static readonly LocalText OpenToAll = new("ทุกชุดข้อมูลอ่านด้วยโปรแกรมได้โดยไม่ต้องมีบัญชี", "Every dataset can be read by programs without an account.");
     public static readonly LocalText Home = new("กลับหน้าแรก", "Back to the first page");
     public static readonly LocalText Found = new("พบ {0} ชุดข้อมูล", "{0} datasets");
     public static readonly LocalText OtherLanguage = new("English", "ภาษาไทย");

@@ -24,6 +24,20 @@ public partial class CatalogTests
     }
 
     [Fact]
+    public async Task What_a_killed_run_left_behind_is_removed_by_the_next()
+    {
+        using var folder = new TemporaryFolder();
+        var dataset = WriteDataset(folder, "branches", "complies.csv");
+        await OpenDataProcess.RunAsync("add", dataset, "--data", folder.File("data"));
+        var left = folder.File("data/releases/0123456789abcdef0123456789abcdef.tmp");
+        await File.WriteAllTextAsync(left, "half a release");
+        var run = await OpenDataProcess.RunAsync("add", dataset, "--data", folder.File("data"));
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Error.Should().Contain("removed 1 leftover");
+        File.Exists(left).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_folder_that_does_not_comply_is_not_published_and_the_others_are()
     {
         using var folder = new TemporaryFolder();

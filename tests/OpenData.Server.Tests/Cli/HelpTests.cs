@@ -5,6 +5,7 @@ public class HelpTests
     [Theory]
     [InlineData("check")]
     [InlineData("infer")]
+    [InlineData("convert")]
     [InlineData("rules")]
     [InlineData("add")]
     [InlineData("demo")]
@@ -23,7 +24,7 @@ public class HelpTests
     {
         var run = await OpenDataProcess.RunAsync("--help");
         run.ExitCode.Should().Be(0);
-        run.Output.Should().ContainAll("check", "infer", "rules", "add", "demo", "serve", "Exit codes:").And.NotContain("health");
+        run.Output.Should().ContainAll("check", "infer", "convert", "rules", "add", "demo", "serve", "Exit codes:").And.NotContain("health");
     }
 
     [Theory]

@@ -55,18 +55,11 @@ public sealed class ThousandsSeparatorRule() : Rule(
             return;
         }
 
-        var pairs = new List<string>();
-        for (var i = 0; i + 1 < row.Cells.Count; i++)
-        {
-            if (!row.Quoted[i] && !row.Quoted[i + 1] && IsHead(row.Cells[i]) && IsTail(row.Cells[i + 1]))
-            {
-                pairs.Add(row.Cells[i].Trim() + "," + row.Cells[i + 1].Trim());
-            }
-        }
-
+        var pairs = SplitNumbers.Find(row.Cells, row.Quoted);
         if (pairs.Count > 0 && pairs.Count >= row.FieldCount - columns.Count)
         {
-            findings.Add(this, row.Row, row.Line, pairs[0], Fact.Of("plain", pairs[0].Replace(",", "", StringComparison.Ordinal)), Fact.Of("unquoted", pairs.Count));
+            var first = row.Cells[pairs[0]].Trim() + "," + row.Cells[pairs[0] + 1].Trim();
+            findings.Add(this, row.Row, row.Line, first, Fact.Of("plain", first.Replace(",", "", StringComparison.Ordinal)), Fact.Of("unquoted", pairs.Count));
         }
     }
 
@@ -78,13 +71,5 @@ public sealed class ThousandsSeparatorRule() : Rule(
             var cells = column.Tallies().Where(t => t.Shape == Shape.Thousands).Select(t => t.Tally);
             findings.AddCells(this, column, cells, sample => [Fact.Of("plain", FormattedNumbers.Plain(ThaiDigits.ToArabic(sample.Value)) ?? "?")]);
         }
-    }
-
-    private static bool IsHead(string text) => text.Trim().TrimStart('-', '฿', '$') is { Length: >= 1 and <= 3 } head && head.All(char.IsAsciiDigit);
-
-    private static bool IsTail(string text)
-    {
-        var tail = text.Trim();
-        return tail.Length >= 3 && tail.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0 && (tail.Length == 3 || tail[3] == '.');
     }
 }

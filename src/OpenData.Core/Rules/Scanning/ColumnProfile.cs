@@ -12,12 +12,14 @@ public sealed class ColumnProfile
     private readonly Tally?[] plain = new Tally?[Shapes.Count];
     private readonly Dictionary<(Shape, ShapeMarks), Tally> marked = [];
     private (Rule Rule, CellTest Test, Tally Tally)[] tests = [];
-    private readonly Fingerprints distinct = new(CheckLimits.Distinct + 1);
+    private readonly Fingerprints distinct;
+    private readonly List<string> firstValues = [];
+    private readonly int distinctLimit;
     private readonly int keep;
     private Extreme least = new(double.PositiveInfinity);
     private Extreme greatest = new(double.NegativeInfinity);
 
-    internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep)
+    internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep, int distinctLimit)
     {
         Index = index;
         Header = header;
@@ -25,6 +27,8 @@ public sealed class ColumnProfile
         Dictionary = dictionary;
         Type = dictionary?.Type ?? ColumnType.Text;
         this.keep = keep;
+        this.distinctLimit = distinctLimit;
+        distinct = new Fingerprints(distinctLimit + 1);
     }
 
     /// <summary>0-based position in the file.</summary>
@@ -51,8 +55,14 @@ public sealed class ColumnProfile
     /// <summary>Cells without.</summary>
     public long Empty { get; private set; }
 
-    /// <summary>Number of different values, or null beyond <see cref="CheckLimits.Distinct"/>.</summary>
+    /// <summary>Number of different values, or null beyond <see cref="CheckOptions.DistinctLimit"/>.</summary>
     public long? DistinctValues => distinct.IsFull ? null : distinct.Count;
+
+    /// <summary>
+    /// The first different values, at most <see cref="CheckLimits.ValuesKept"/>, each cut at <see cref="CheckLimits.ValueLength"/> characters. In the order of
+    /// the file where one thread has read it.
+    /// </summary>
+    public IReadOnlyList<string> FirstValues => firstValues;
 
     /// <summary>The least number or date, as the file writes it.</summary>
     public string? Least => least.Text;
@@ -85,7 +95,7 @@ public sealed class ColumnProfile
     internal void AddTest(Rule rule, CellTest test) => tests = [.. tests, (rule, test, new Tally())];
 
     /// <summary>A column of the same kind that has counted nothing yet, for another thread.</summary>
-    internal ColumnProfile Fork() => new(Index, Header, Name, Dictionary, keep) { tests = [.. tests.Select(t => (t.Rule, t.Test, new Tally()))] };
+    internal ColumnProfile Fork() => new(Index, Header, Name, Dictionary, keep, distinctLimit) { tests = [.. tests.Select(t => (t.Rule, t.Test, new Tally()))] };
 
     /// <summary>Adds what a fork of this column has counted.</summary>
     internal void Add(ColumnProfile fork)
@@ -155,9 +165,9 @@ public sealed class ColumnProfile
 
     private void Measure(long row, ReadOnlySpan<byte> cell, in CellReading reading)
     {
-        if (!distinct.IsFull)
+        if (!distinct.IsFull && distinct.Add(Fingerprints.Of(cell)) && firstValues.Count < CheckLimits.ValuesKept)
         {
-            distinct.Add(Fingerprints.Of(cell));
+            firstValues.Add(CellText.Of(cell));
         }
 
         switch (reading.Shape)

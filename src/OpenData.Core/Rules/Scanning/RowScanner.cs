@@ -14,6 +14,7 @@ internal sealed class RowScanner
     private readonly ColumnProfile[] columns;
     private readonly CellReading[] readings;
     private readonly byte[][] missingValues;
+    private readonly int firstLabelAt;
     private readonly byte[] firstLabel;
     private readonly int[] keyColumns;
 
@@ -22,7 +23,8 @@ internal sealed class RowScanner
         this.columns = columns;
         readings = new CellReading[columns.Length];
         missingValues = [.. (dictionary?.MissingValues ?? []).Where(v => v.Length > 0).Select(Encoding.UTF8.GetBytes)];
-        firstLabel = Encoding.UTF8.GetBytes(columns.Length > 0 ? columns[0].Header : "");
+        firstLabelAt = Array.FindIndex(columns, c => c.Header.Length > 0);
+        firstLabel = Encoding.UTF8.GetBytes(firstLabelAt >= 0 ? columns[firstLabelAt].Header : "");
         keyColumns = KeyColumns(dictionary);
     }
 
@@ -153,7 +155,7 @@ internal sealed class RowScanner
 
     private bool IsHeaderAgain(in TableRow row)
     {
-        if (firstLabel.Length == 0 || row.FieldCount < columns.Length || !row.Field(0).SequenceEqual(firstLabel))
+        if (firstLabel.Length == 0 || row.FieldCount < columns.Length || !row.Field(firstLabelAt).SequenceEqual(firstLabel))
         {
             return false;
         }

@@ -11,16 +11,18 @@ internal sealed class TableScan
     private readonly Inspection inspection;
     private readonly IReadOnlyList<Rule> rules;
     private readonly TableReader reader;
+    private readonly RowSink? sink;
     private readonly RowScanner scanner;
     private readonly TotalRows totals;
     private readonly Fingerprints rowsSeen = new(CheckLimits.UniqueKeys);
     private readonly Fingerprints keysSeen = new(CheckLimits.UniqueKeys);
 
-    public TableScan(Inspection inspection, IReadOnlyList<Rule> rules, TableReader reader)
+    public TableScan(Inspection inspection, IReadOnlyList<Rule> rules, TableReader reader, RowSink? sink = null)
     {
         this.inspection = inspection;
         this.rules = rules;
         this.reader = reader;
+        this.sink = sink;
         scanner = new RowScanner([.. inspection.Columns], inspection.Submission.Dictionary);
         totals = new TotalRows(inspection.Columns.Count);
     }
@@ -65,6 +67,7 @@ internal sealed class TableScan
             }
         }
 
+        sink?.Invoke(reader, scanner.Readings, marks);
         if (marks != RowMarks.None)
         {
             var isBlank = (marks & RowMarks.Blank) != 0;

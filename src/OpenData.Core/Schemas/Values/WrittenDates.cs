@@ -74,6 +74,10 @@ internal static partial class WrittenDates
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
+    /// <summary>True for a written date that goes on with a time of day, which a date alone would lose.</summary>
+    internal static bool HasClock(string text) =>
+        Numeric().Match(text).Groups["t"].Success || DayNameYear().Match(text).Groups["t"].Success;
+
     /// <summary>The form in which a date is written, for telling people: <c>YYYY/M/D</c>, <c>D/M/YYYY</c>, ….</summary>
     internal static string FormOf(Shape shape) => shape switch
     {

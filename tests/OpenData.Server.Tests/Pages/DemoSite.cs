@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using OpenData.Server.Tests.Cli;
+
+namespace OpenData.Server.Tests.Pages;
+
+/// <summary>The sample datasets as <c>opendata demo</c> publishes and serves them, and one browser to look at them.</summary>
+public sealed partial class DemoSite : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private Process? demo;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public static string Samples { get; } = Path.Combine(OpenDataProcess.Root, "datasets");
+
+    /// <summary>Where the tests leave what they saw, for people to look at.</summary>
+    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(OpenDataProcess.Root, "artifacts/screenshots")).FullName;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public async Task InitializeAsync()
+    {
+        if (ChromiumFactAttribute.Executable is not { } chromium)
+        {
+            return;
+        }
+
+        demo = OpenDataProcess.Start([], "demo", "--datasets", Samples, "--data", folder.File("data"), "--urls", "http://127.0.0.1:0");
+        var address = Match.Empty;
+        while (!address.Success && await demo.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(120)) is { } line)
+        {
+            address = ServedAt().Match(line);
+        }
+
+        address.Success.Should().BeTrue("the demo says where it is");
+        Address = new Uri(address.Groups[1].Value);
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Headless = true,
+            // A browser run as root, as in most containers, has no sandbox; none of these may talk to its maker.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        demo?.Kill(entireProcessTree: true);
+        demo?.Dispose();
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>A new visitor, without cookies.</summary>
+    internal async Task<Visitor> VisitAsync(int width = 1280, string locale = "th-TH")
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            Locale = locale,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        return new Visitor(context, await context.NewPageAsync(), Address);
+    }
+
+    [GeneratedRegex("OpenData is at (http://[^ ]+)")]
+    private static partial Regex ServedAt();
+}
