@@ -30,7 +30,7 @@ public static class RuleBookMarkdown
     /// <summary>A block that holds whatever the lines contain, fences too.</summary>
     public static string Fence(string lines)
     {
-        var text = lines.ReplaceLineEndings("\n").TrimEnd('\n');
+        var text = Sentences.Visible(lines).TrimEnd('\n');
         var fence = new string('`', Math.Max(3, LongestRun(text) + 1));
         return $"{fence}text\n{text}\n{fence}";
     }

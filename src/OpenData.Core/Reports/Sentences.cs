@@ -47,6 +47,16 @@ public static class Sentences
         _ => finding.Facts.Any(f => f.Name == name) ? OneLine(finding.Facts.First(f => f.Name == name).ToString()) : null,
     };
 
+    /// <summary>Lines as they stand, with a sign for each character that nobody would see: an example is read by people.</summary>
+    public static string Visible(string lines) => string.Concat(lines.ReplaceLineEndings("\n").Select(c => c switch
+    {
+        '\n' or '\t' => c.ToString(),
+        '\uFEFF' => "[BOM]",
+        < ' ' => ((char)(0x2400 + c)).ToString(),
+        '\u007F' => "\u2421",
+        _ => c.ToString(),
+    }));
+
     /// <summary>A sentence stays on its line, and a hostile value cannot steer a terminal: control characters are shown, not sent.</summary>
     internal static string OneLine(string text)
     {
