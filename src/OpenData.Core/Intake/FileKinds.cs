@@ -6,6 +6,9 @@ namespace OpenData.Intake;
 /// <summary>Tells what a file is by its bytes.</summary>
 public static class FileKinds
 {
+    /// <summary>How web pages begin, and the bare tables that old systems export under the name of a workbook.</summary>
+    private static readonly string[] PageStarts = ["<!doctype html", "<html", "<head>", "<meta ", "<body", "<table", "<style", "<script", "<div", "<!--"];
+
     /// <summary>The kind's name in reports: <c>csv</c>, <c>xlsx</c>, ….</summary>
     public static string NameOf(FileKind kind) => kind.ToString().ToLowerInvariant();
 
@@ -16,7 +19,7 @@ public static class FileKinds
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => FileKind.Xls,
         [0x25, 0x50, 0x44, 0x46, 0x2D, ..] => FileKind.Pdf,
         [0x1F, 0x8B, 0x08, ..] => FileKind.Gzip,
-        [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x47, 0x49, 0x46, 0x38, ..] or [0x42, 0x4D, _, _, _, _, 0, 0, 0, 0, ..] => FileKind.Image,
+        [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x47, 0x49, 0x46, 0x38, 0x37 or 0x39, 0x61, ..] or [0x42, 0x4D, _, _, _, _, 0, 0, 0, 0, ..] => FileKind.Image,
         [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => FileKind.Rtf,
         _ => IsBinary(head, total, text) ? FileKind.Binary : TellText(head),
     };
@@ -24,7 +27,7 @@ public static class FileKinds
     private static bool IsBinary(ReadOnlySpan<byte> head, long total, TextScan text) =>
         text.ControlCount > Math.Max(8, total / IntakeLimits.BinaryShare)
         && head is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        && text.Utf16 is null;
+        && text.Utf16(head) is null;
 
     private static FileKind TellText(ReadOnlySpan<byte> head)
     {
@@ -32,7 +35,7 @@ public static class FileKinds
         var text = encoding.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         return text switch
         {
-            _ when Begins(text, "<!doctype html") || Begins(text, "<html") || (Begins(text, "<?xml") && text.Contains("<html", StringComparison.OrdinalIgnoreCase)) => FileKind.Html,
+            _ when Array.Exists(PageStarts, start => Begins(text, start)) || (Begins(text, "<?xml") && text.Contains("<html", StringComparison.OrdinalIgnoreCase)) => FileKind.Html,
             _ when Begins(text, "<?xml") => FileKind.Xml,
             _ when IsJson(text) => FileKind.Json,
             _ => FileKind.Csv,
@@ -83,7 +86,9 @@ public static class FileKinds
 
     private static string ReadAll(ZipArchiveEntry entry)
     {
-        using var reader = new StreamReader(entry.Open(), Encoding.ASCII);
-        return reader.ReadToEnd();
+        // The entry's own word on its length is no promise: an archive made to burst stops here too.
+        using var content = entry.Open();
+        var bytes = new byte[100];
+        return Encoding.ASCII.GetString(bytes, 0, content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 }

@@ -27,8 +27,9 @@ internal static class LegacyScan
         }
 
         counts.Add(block.AsSpan(0, kept), start, isLast: true);
-        var encoding = byteOrderMark > 0 || counts.ValidSequences >= counts.Invalid.Total ? TextEncoding.Utf8
+        var encoding = byteOrderMark > 0 || counts.LikelySequences >= counts.Invalid.Total ? TextEncoding.Utf8
             : counts.IsThai ? TextEncoding.Windows874
+            : counts.ValidSequences >= counts.Invalid.Total ? TextEncoding.Utf8
             : TextEncoding.Windows1252;
         var faults = encoding switch
         {
@@ -62,10 +63,13 @@ internal static class LegacyScan
         private bool previousHigh;
 
         public long ValidSequences { get; private set; }
+
+        /// <summary>Those of the letters that files here are written in: two Thai letters of windows-874, such as สก, also look like one letter of another script.</summary>
+        public long LikelySequences { get; private set; }
         public Faults Invalid { get; } = new();
         public Faults Undefined874 { get; } = new();
         public Faults Undefined1252 { get; } = new();
-        public bool IsThai => paired * 2 >= high && thaiRange * 10 >= high * 9;
+        public bool IsThai => high > 0 && paired * 2 >= high && thaiRange * 10 >= high * 9;
 
         /// <summary>Counts what is complete and returns how many bytes that was.</summary>
         public int Add(ReadOnlySpan<byte> bytes, long start, bool isLast)
@@ -81,7 +85,7 @@ internal static class LegacyScan
                     continue;
                 }
 
-                var status = Rune.DecodeFromUtf8(bytes[at..], out _, out var length);
+                var status = Rune.DecodeFromUtf8(bytes[at..], out var rune, out var length);
                 if (status == OperationStatus.NeedMoreData && !isLast)
                 {
                     return at;
@@ -90,6 +94,7 @@ internal static class LegacyScan
                 if (status == OperationStatus.Done)
                 {
                     ValidSequences++;
+                    LikelySequences += rune.Value is < 0x0100 or (>= 0x0E00 and < 0x0E80) or (>= 0x2000 and < 0x2100) or 0xFEFF or 0xFFFD ? 1 : 0;
                 }
                 else
                 {
@@ -109,6 +114,13 @@ internal static class LegacyScan
 
         private void CountHigh(byte value, long offset)
         {
+            // €, …, curved quotes, dashes and the no-break space are the same bytes in both: they speak for neither.
+            if (value is 0x80 or 0x85 or (>= 0x91 and <= 0x97) or 0xA0)
+            {
+                previousHigh = false;
+                return;
+            }
+
             high++;
             if (previousHigh)
             {

@@ -40,20 +40,27 @@ internal sealed class TextScan
         position += block.Length;
     }
 
-    /// <summary>True where the bytes are UTF-16 in all likelihood: half of the zero bytes' places are zero, and only that half.</summary>
-    public TextEncoding? Utf16 => (nulsAtEven, nulsAtOdd) switch
+    /// <summary>The kind of UTF-16 that the bytes are in all likelihood: half of the zero bytes' places are zero, only that half, and what they spell is letters.</summary>
+    public TextEncoding? Utf16(ReadOnlySpan<byte> head) => (nulsAtEven, nulsAtOdd) switch
     {
-        (0, > 0) when nulsAtOdd * 20 >= position => TextEncoding.Utf16LittleEndian,
-        ( > 0, 0) when nulsAtEven * 20 >= position => TextEncoding.Utf16BigEndian,
+        (0, > 0) when nulsAtOdd * 20 >= position && IsSpelt(head, TextEncoding.Utf16LittleEndian) => TextEncoding.Utf16LittleEndian,
+        ( > 0, 0) when nulsAtEven * 20 >= position && IsSpelt(head, TextEncoding.Utf16BigEndian) => TextEncoding.Utf16BigEndian,
         _ => null,
     };
+
+    /// <summary>A short text with one stray NUL would spell Chinese: four in five characters must be of the scripts that files here are written in.</summary>
+    private static bool IsSpelt(ReadOnlySpan<byte> head, TextEncoding encoding)
+    {
+        var text = Decoders.Of(encoding).GetString(head);
+        return text.Count(c => c is < '\u0250' or (>= '\u0E00' and < '\u0E80') or (>= '\u2000' and < '\u2100')) * 5 >= text.Length * 4;
+    }
 
     /// <summary>Judges the whole text; a text that is not UTF-8 is read once more to learn what it is.</summary>
     public TextFacts Finish(string path, ReadOnlySpan<byte> head)
     {
         var isUtf8 = validUtf8 && carried == 0;
         var (encoding, mark) = ByteOrderMark(head);
-        if (encoding is null && Utf16 is { } guessed)
+        if (encoding is null && Utf16(head) is { } guessed)
         {
             encoding = guessed;
         }

@@ -20,8 +20,8 @@ public static class CsvReport
             csv.WriteField(finding.Row, default);
             csv.WriteField(finding.Line, default);
             csv.WriteField(finding.Column, default);
-            csv.WriteField(finding.Header ?? "");
-            csv.WriteField(finding.Value ?? "");
+            csv.WriteField(Sentences.OneLine(finding.Header ?? ""));
+            csv.WriteField(Sentences.OneLine(finding.Value ?? ""));
             csv.WriteField(Sentences.Message(finding, language));
             csv.WriteField(Sentences.Fix(finding, language));
             csv.EndRecord();

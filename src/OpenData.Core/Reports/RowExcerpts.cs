@@ -69,25 +69,32 @@ public static class RowExcerpts
             cancellation.ThrowIfCancellationRequested();
             foreach (var column in wanted[reader.Row])
             {
-                excerpts.Add(Cut(reader, column, report.File, masked));
+                excerpts.Add(Cut(reader, column, report, masked));
             }
         }
 
         return excerpts;
     }
 
-    private static RowExcerpt Cut(TableReader reader, int? column, ReportFile file, Masking masked)
+    private static RowExcerpt Cut(TableReader reader, int? column, Report report, Masking masked)
     {
+        var (file, headers) = (report.File, report.Columns);
         var first = FirstOf(reader, column, file);
         var cells = new string?[Math.Clamp(Math.Max(reader.FieldCount, file.Columns) - first + 1, 0, Width)];
         for (var i = 0; i < cells.Length; i++)
         {
             var at = first + i;
-            cells[i] = at > reader.FieldCount ? null : masked.Hides(reader.Row, at) ? Mask : Shown(reader.Text(at - 1));
+            cells[i] = at > reader.FieldCount ? null : masked.Hides(reader.Row, at) || (reader.Row == file.HeaderRow && IsHiddenLabel(reader.Text(at - 1), at, headers)) ? Mask : Shown(reader.Text(at - 1));
         }
 
         return new RowExcerpt(reader.Row, column, first, cells);
     }
+
+    /// <summary>Of a header the report shows what may be shown; a label that it has changed, but for white space, was personal data.</summary>
+    private static bool IsHiddenLabel(string label, int column, IReadOnlyList<ReportColumn> columns) =>
+        column <= columns.Count && !Ink(columns[column - 1].Header).StartsWith(Ink(label.Length > CellLength ? label[..CellLength] : label), StringComparison.Ordinal);
+
+    private static string Ink(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static int FirstOf(TableReader reader, int? column, ReportFile file)
     {

@@ -143,7 +143,7 @@ public static class SarifReport
             // A column is a member of the table; its number tells apart what shares a name.
             json.WriteStartArray("logicalLocations");
             json.WriteStartObject();
-            json.WriteString("name", finding.Header ?? "");
+            json.WriteString("name", Sentences.OneLine(finding.Header ?? ""));
             json.WriteString("fullyQualifiedName", string.Create(CultureInfo.InvariantCulture, $"column {column}"));
             json.WriteString("kind", "member");
             json.WriteEndObject();

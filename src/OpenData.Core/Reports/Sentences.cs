@@ -57,10 +57,13 @@ public static class Sentences
         _ => c.ToString(),
     }));
 
+    /// <summary>Control characters, and those that turn the direction of what follows.</summary>
+    private static bool IsHidden(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
+
     /// <summary>A sentence stays on its line, and a hostile value cannot steer a terminal: control characters are shown, not sent.</summary>
     internal static string OneLine(string text)
     {
-        if (!text.Any(char.IsControl))
+        if (!text.Any(IsHidden))
         {
             return text;
         }
@@ -70,7 +73,7 @@ public static class Sentences
             '\n' or '\r' or '\t' => " ",
             < ' ' => ((char)(0x2400 + c)).ToString(),
             '\u007F' => "\u2421",
-            _ when char.IsControl(c) => "\uFFFD",
+            _ when IsHidden(c) => "\uFFFD",
             _ => c.ToString(),
         }));
     }

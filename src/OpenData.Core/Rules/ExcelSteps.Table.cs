@@ -78,5 +78,12 @@ public static partial class ExcelSteps
         ["dictionary-incomplete"] = [Step("เปิดแบบฟอร์ม 2 เติมชื่อ ชนิด และคำอธิบายของคอลัมน์ให้ครบ", "Open Form 2 and complete the column's name, type and description.")],
         ["personal-data"] = [Step("ห้ามเผยแพร่ไฟล์นี้ ลบคอลัมน์ที่ระบุตัวบุคคล (คลิกตัวอักษรของคอลัมน์ คลิกขวา > ลบ)", "Do not publish this file. Delete the columns that name persons (click the column's letter, right-click > Delete)."), Step("ถ้าต้องแยกรายบุคคล ให้ใช้เลขลำดับที่สร้างใหม่แทน", "Where persons must be told apart, use new running numbers instead."), Save],
         ["formula-injection"] = [GoTo, Step("ลบเครื่องหมาย = + - @ หน้าข้อความ หรือเขียนข้อความใหม่ให้ไม่ขึ้นต้นด้วยเครื่องหมายนั้น", "Delete the = + - or @ before the text, or reword it so that it does not start with one."), Save],
+
+        ["metadata-missing"] = [Form, Step("เติมรายการที่รายงานบอกให้ครบ", "Fill in the item that the report names.")],
+        ["metadata-invalid"] = [Form, Step("แก้ค่าให้ตรงกับตัวเลือกหรือรูปแบบที่รายงานบอก", "Correct the value to one of the choices, or the form, that the report names.")],
+        ["not-open"] = [Step("อย่าเผยแพร่จนกว่าผู้มีอำนาจจะยืนยันว่าเป็นข้อมูลสาธารณะ", "Do not publish until whoever may decide it has confirmed that the data are public."), Form, Step("ถ้าเป็นข้อมูลสาธารณะ ให้แก้หมวดหมู่ ระดับชั้น สัญญาอนุญาต หรือเงื่อนไขการเข้าถึง", "Where they are, correct category, classification, licence or access condition.")],
+        ["not-primary-data"] = [Form, Step("ถ้าหน่วยงานเก็บข้อมูลเอง ให้แก้แหล่งที่มา ถ้าไม่ใช่ ให้หน่วยงานเจ้าของข้อมูลเป็นผู้เผยแพร่", "Where the agency collected the data itself, correct the source; else let their owner publish them.")],
+        ["stale"] = [Step("ส่งออกข้อมูลล่าสุดจากระบบต้นทาง แล้วตรวจและเผยแพร่ไฟล์ใหม่", "Export the newest data from their system, check the file and publish it."), Form, Step("ถ้ารอบการปรับปรุงเปลี่ยนไป ให้แก้ความถี่ในการปรับปรุง", "Where the cycle has changed, correct the update frequency.")],
+        ["metadata-vs-file"] = [Form, Step("เทียบสิ่งที่แบบฟอร์มบอกกับไฟล์ตามที่รายงานแสดง แล้วแก้ฝ่ายที่ผิด", "Compare what the form says with the file, as the report shows both, and correct the one that is wrong.")],
     };
 }

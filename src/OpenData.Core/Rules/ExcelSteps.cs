@@ -21,6 +21,10 @@ public static partial class ExcelSteps
         "เปิดแบบฟอร์ม 2 (พจนานุกรมข้อมูล) ดูสิ่งที่กำหนดไว้ของคอลัมน์นี้ แล้วตัดสินว่าไฟล์หรือแบบฟอร์มที่ผิด",
         "Open Form 2 (the data dictionary), see what it says of this column, and decide which of the two is wrong.");
 
+    private static readonly LocalText Form = Step(
+        "เปิดแบบฟอร์ม 1 (คำอธิบายชุดข้อมูล) ไปที่รายการที่รายงานบอก",
+        "Open Form 1 (the dataset's metadata) and go to the item that the report names.");
+
     private static readonly LocalText DeleteRow = Step(
         "คลิกเลขแถวที่รายงานบอก คลิกขวา > ลบ",
         "Click the number of the row that the report names, right-click > Delete.");

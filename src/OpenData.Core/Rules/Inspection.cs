@@ -24,6 +24,9 @@ public sealed class Inspection
     /// <summary>Where the header and the rows are, or null where there is no table.</summary>
     public Layout? Layout { get; internal set; }
 
+    /// <summary>Rows before the data that were too long to be read.</summary>
+    public IReadOnlyList<HeadRow> Unread { get; internal set; } = [];
+
     /// <summary>What the rows say of each column; complete once the rules finish.</summary>
     public IReadOnlyList<ColumnProfile> Columns { get; internal set; } = [];
 

@@ -31,7 +31,9 @@ public static class Inspector
         var table = Table.Open(submission.Upload);
         inspection.Table = table;
         using var reader = table.Read();
-        inspection.Layout = HeaderFinder.Find(Head(reader), submission.Dictionary);
+        var head = Head(reader);
+        inspection.Layout = HeaderFinder.Find(head, submission.Dictionary);
+        inspection.Unread = [.. head.Where(r => r.Fault == RowFault.TooLong && (inspection.Layout is null || r.Row <= inspection.Layout.LastRowBeforeData))];
         if (inspection.Layout is null)
         {
             Conclude(inspection, rules);

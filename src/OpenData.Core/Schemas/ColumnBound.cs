@@ -21,7 +21,7 @@ internal static class ColumnBound
             case ColumnType.Decimal:
                 return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, invariant, out var exact) ? exact : null;
             case ColumnType.Year:
-                return text.Length == 4 && int.TryParse(text, NumberStyles.None, invariant, out var year) && IsOf(calendar, year > DocumentFormats.FirstBuddhistYear) ? year : null;
+                return text.Length == 4 && int.TryParse(text, NumberStyles.None, invariant, out var year) && IsOf(calendar, Values.IsoDates.IsBuddhist(year)) ? year : null;
             case ColumnType.Date:
                 return Day(text, calendar);
             case ColumnType.Time:

@@ -12,8 +12,8 @@ namespace OpenData.Schemas;
 /// </summary>
 internal static class DocumentFormats
 {
-    /// <summary>From this year on, a year is of the Buddhist era: no data are dated C.E. 2400 or later.</summary>
-    public const int FirstBuddhistYear = 2400;
+    /// <summary>From this year on, a year is of the Buddhist era, as in the cells; see <see cref="Values.IsoDates"/>.</summary>
+    public const int FirstBuddhistYear = Values.IsoDates.FirstBuddhistYear;
 
     /// <summary>Years between the Buddhist and the common era.</summary>
     public const int BuddhistOffset = 543;
@@ -54,7 +54,7 @@ internal static class DocumentFormats
 
     private static (DateOnly Day, bool Buddhist)? Day(int year, int month, int day)
     {
-        var buddhist = year > FirstBuddhistYear;
+        var buddhist = Values.IsoDates.IsBuddhist(year);
         var common = buddhist ? year - BuddhistOffset : year;
         return common is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(common, month)
             ? (new DateOnly(common, month, day), buddhist)

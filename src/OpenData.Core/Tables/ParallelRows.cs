@@ -29,11 +29,18 @@ public static class ParallelRows
         stream.Position = table.Start;
         var line = table.HasSeparatorHint ? 1 : 0;
         using var reader = CsvReader.Create(stream, table.Options(lineBreaksInQuotes: true, _ => state.IsMalformed = true), leaveOpen: true);
-        using var results = reader.ParallelEnumerate(row => read(new TableRow(row, row.RowNumber, line + row.LineNumber, row.FieldCount, RowFault.None)), threads).GetEnumerator();
+        using var results = reader.ParallelEnumerate(row => ReadRow(row, line, read, state), threads).GetEnumerator();
         while (!state.IsMalformed && MoveNext(results, state))
         {
             yield return results.Current;
         }
+    }
+
+    private static T ReadRow<T>(CsvReader row, int line, RowReaderFunction<T> read, State state)
+    {
+        // Such a row is told, not read: the slow way does that.
+        state.IsMalformed |= row.FieldCount > TableLimits.Fields;
+        return read(new TableRow(row, row.RowNumber, line + row.LineNumber, row.FieldCount, RowFault.None));
     }
 
     private static bool MoveNext<T>(IEnumerator<T> results, State state)

@@ -33,7 +33,9 @@ internal static class SeparatorFinder
 
     public static char Find(ReadOnlySpan<byte> text, bool isWhole)
     {
-        var sample = (isWhole ? text : text[..(text.LastIndexOf((byte)'\n') + 1)]).ToArray();
+        // The last row is cut off where the sample ends, unless it is the only one.
+        var end = isWhole ? -1 : text.LastIndexOfAny((byte)'\n', (byte)'\r');
+        var sample = (end < 0 ? text : text[..(end + 1)]).ToArray();
         var best = ',';
         double bestScore = 0;
         foreach (var candidate in Candidates)

@@ -17,7 +17,7 @@ public enum RowFault
     /// <summary>A quote that is opened and never closed; the row ends with its line.</summary>
     UnclosedQuote,
 
-    /// <summary>A line longer than <see cref="TableLimits.RecordSize"/>; its fields are not read.</summary>
+    /// <summary>A line longer than <see cref="TableLimits.RecordSize"/>, or of more than <see cref="TableLimits.Fields"/> fields, which are not read.</summary>
     TooLong,
 }
 
@@ -107,6 +107,7 @@ public sealed class TableReader : IDisposable
             ReadAgainAsOneLine();
         }
 
+        FieldCount = FieldCount > TableLimits.Fields ? 0 : FieldCount;
         Fault = malformed switch
         {
             _ when FieldCount == 0 => RowFault.TooLong,

@@ -1,4 +1,3 @@
-using System.Text;
 using OpenData.Intake;
 using OpenData.Reports;
 using OpenData.Rules;
@@ -6,22 +5,14 @@ using OpenData.Schemas;
 
 namespace OpenData.Tests.Reports;
 
-/// <summary>A file of a few lines, checked, with its rows at hand.</summary>
-internal sealed class CheckedFile : IDisposable
+/// <summary>A checked file with its report and, while the file is there, the rows beside the findings.</summary>
+internal sealed class CheckedFile(string text, string name = "data.csv", int keep = CheckLimits.Keep) : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("opendata-report-").FullName;
+    private readonly Checked file = Checked.Of(text, name);
+    private Report? report;
 
-    public CheckedFile(string text, string name = "data.csv", int keep = CheckLimits.Keep)
-    {
-        var path = Path.Combine(folder, "upload");
-        File.WriteAllBytes(path, Encoding.UTF8.GetBytes(text));
-        Upload = Receiver.Inspect(path, name);
-        Report = ReportBuilder.Build(Inspector.Inspect(new Submission(Upload, null), new CheckOptions { Keep = keep }));
-    }
-
-    public Upload Upload { get; }
-    public Report Report { get; }
-
+    public Upload Upload => file.Upload;
+    public Report Report => report ??= file.Report(options: new CheckOptions { Keep = keep });
     public ReportPage Page => new(Report) { Excerpts = RowExcerpts.Read(Report, Upload) };
 
     public static string Html(ReportPage page, Language language = Language.English)
@@ -31,5 +22,5 @@ internal sealed class CheckedFile : IDisposable
         return writer.ToString();
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => file.Dispose();
 }

@@ -70,7 +70,7 @@ public sealed partial class HtmlReportTests
         using var file = new CheckedFile(Dates);
         CheckedFile.Html(file.Page).Should()
             .Contain("<tr><th scope=\"row\">3</th><td>2</td><td class=\"fault\">▶ 2024-02-30</td><td>b</td></tr>")
-            .And.Contain("<span class=\"letter\">B</span><br>day");
+            .And.Contain("<span class=\"letter\">B</span><br/>day");
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class GridPart
         {
             var header = report.Columns.FirstOrDefault(c => c.Index == at)?.Header;
             // The header's own row shows the names already.
-            var name = header is null || isHeader ? "" : $"<br>{Html(Sentences.OneLine(Rules.Scanning.CellText.Cut(header, RowExcerpts.CellLength)))}";
+            var name = header is null || isHeader ? "" : $"<br/>{Html(Rules.Scanning.CellText.Cut(header, RowExcerpts.CellLength))}";
             text.Write($"<th scope=\"col\"><span class=\"letter\">{Letters(at)}</span>{name}</th>");
         }
 

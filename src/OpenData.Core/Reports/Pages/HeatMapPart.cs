@@ -74,7 +74,7 @@ internal static class HeatMapPart
 
         var plus = cell.AtLeast ? "+" : "";
         var parts = new[] { (Severity.Error, cell.Errors), (Severity.Warning, cell.Warnings), (Severity.Info, cell.Infos) };
-        return string.Join("<br>", parts.Where(p => p.Item2 > 0).Select(p => $"<span>{FoundPart.SignOf(p.Item1)} {Number(p.Item2)}{plus}</span>"));
+        return string.Join("<br/>", parts.Where(p => p.Item2 > 0).Select(p => $"<span>{FoundPart.SignOf(p.Item1)} {Number(p.Item2)}{plus}</span>"));
     }
 
     private static string NameOf(HeatRow row, Report report, HtmlText text) => row.Column is { } column

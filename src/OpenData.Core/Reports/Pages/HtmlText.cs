@@ -37,6 +37,9 @@ internal sealed class HtmlText(TextWriter writer, Language language)
     /// <summary>A number as people write it.</summary>
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Any text, made harmless.</summary>
-    public static string Html(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>Any text, made harmless: no markup, no control character, no turn of direction.</summary>
+    public static string Html(string text) => WebUtility.HtmlEncode(Sentences.OneLine(text));
+
+    /// <summary>Lines of an example, as they stand.</summary>
+    public static string HtmlLines(string lines) => WebUtility.HtmlEncode(Sentences.Visible(lines));
 }

@@ -91,6 +91,6 @@ internal static class RulesPart
         }
 
         var words = rule.In(text.Language);
-        text.Write($"<details class=\"screen\"><summary>{text.Say("ตัวอย่างที่ผิดและที่ถูก", "A bad and a good example")}</summary>\n<div class=\"examples\"><div><p>✗ {text.Say("ผิด", "Bad")}</p><pre tabindex=\"0\">{Html(Sentences.Visible(words.Bad))}</pre></div><div><p>✓ {text.Say("ถูก", "Good")}</p><pre tabindex=\"0\">{Html(Sentences.Visible(words.Good))}</pre></div></div></details>\n");
+        text.Write($"<details class=\"screen\"><summary>{text.Say("ตัวอย่างที่ผิดและที่ถูก", "A bad and a good example")}</summary>\n<div class=\"examples\"><div><p>✗ {text.Say("ผิด", "Bad")}</p><pre tabindex=\"0\">{HtmlLines(words.Bad)}</pre></div><div><p>✓ {text.Say("ถูก", "Good")}</p><pre tabindex=\"0\">{HtmlLines(words.Good)}</pre></div></div></details>\n");
     }
 }

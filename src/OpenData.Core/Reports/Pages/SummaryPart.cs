@@ -9,7 +9,7 @@ internal static class SummaryPart
     public static void Write(ReportPage page, HtmlText text)
     {
         var report = page.Report;
-        text.Write($"<section class=\"cover\">\n<p class=\"kind\">{text.Say("รายงานผลการตรวจสอบข้อมูลที่เครื่องอ่านได้", "Report on machine-readable data")}</p>\n<h1>{Html(report.File.Name)}</h1>\n");
+        text.Write($"<section class=\"cover\" id=\"summary\">\n<p class=\"kind\">{text.Say("รายงานผลการตรวจสอบข้อมูลที่เครื่องอ่านได้", "Report on machine-readable data")}</p>\n<h1>{Html(report.File.Name)}</h1>\n");
         WriteVerdict(report, text);
         WriteFile(page, text);
         WriteClauses(report, text);

@@ -60,6 +60,15 @@ public sealed class OutOfRangeRule() : Rule(
                 reading.Shape == Shape.Time && WhiteSpace.Trim(cell) is var time && (time.SequenceCompareTo(from) < 0 || time.SequenceCompareTo(until) > 0);
         }
 
+        if (column.Type == ColumnType.DateTime)
+        {
+            // A day is not enough here: the hour may be past the bound.
+            var (earliest, latest) = (Moment(dictionary.Minimum, column.Calendar), Moment(dictionary.Maximum, column.Calendar));
+            return (ReadOnlySpan<byte> cell, in CellReading reading) => ColumnTypes.Accepts(ColumnType.DateTime, dictionary.Calendar, reading)
+                && Moment(Encoding.UTF8.GetString(WhiteSpace.Trim(cell)), dictionary.Calendar) is { } moment
+                && (moment.CompareTo(earliest ?? moment) < 0 || moment.CompareTo(latest ?? moment) > 0);
+        }
+
         var least = Bound(dictionary.Minimum, double.NegativeInfinity);
         var greatest = Bound(dictionary.Maximum, double.PositiveInfinity);
         var (type, calendar) = (column.Type, column.Calendar);
@@ -78,6 +87,8 @@ public sealed class OutOfRangeRule() : Rule(
             }
         }
     }
+
+    private static IComparable? Moment(string? text, Calendar calendar) => text is null ? null : ColumnBound.Read(text, ColumnType.DateTime, calendar);
 
     private static double Bound(string? text, double none) => text is null ? none : CellReader.Read(Encoding.UTF8.GetBytes(text)).Number;
 }

@@ -57,7 +57,7 @@ public sealed class TypeErrorRule() : Rule(
     /// <summary>Years and booleans written as numbers must also be in range, which a shape does not tell.</summary>
     public override CellTest? TestFor(ColumnProfile column, Inspection inspection) => column.Dictionary?.Type switch
     {
-        ColumnType.Year => static (ReadOnlySpan<byte> _, in CellReading reading) => reading is { Shape: Shape.Integer, Mantissa: < 1000 or > 2999 },
+        ColumnType.Year when column.Calendar is var calendar => (ReadOnlySpan<byte> _, in CellReading reading) => reading.Shape == Shape.Integer && !ColumnTypes.IsYear(calendar, reading.Mantissa),
         ColumnType.Boolean => static (ReadOnlySpan<byte> _, in CellReading reading) => reading is { Shape: Shape.Integer, Mantissa: not (0 or 1) },
         _ => null,
     };

@@ -39,7 +39,7 @@ public sealed class EmptyFileRule() : Rule(
     public override void Start(Inspection inspection, Findings findings)
     {
         var upload = inspection.Submission.Upload;
-        if (upload.Kind == FileKind.Empty || (upload.Kind == FileKind.Csv && inspection.Layout is null))
+        if (upload.Kind == FileKind.Empty || (upload.Kind == FileKind.Csv && inspection.Layout is null && inspection.Unread.Count == 0))
         {
             findings.Add(this, Fact.Of("name", upload.Name), Fact.Of("bytes", upload.Bytes));
         }

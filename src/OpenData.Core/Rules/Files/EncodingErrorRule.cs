@@ -50,10 +50,13 @@ public sealed class EncodingErrorRule() : Rule(
     {
         var facts = inspection.Submission.Upload.Text!;
         var encoding = Fact.Of("encoding", Decoders.NameOf(facts.Encoding));
+        var isTold = false;
         foreach (var column in inspection.Columns)
         {
+            isTold |= column.ResultOf(this) is { Count: > 0 };
             if (facts.MayBeDamaged && DamageOf(Encoding.UTF8.GetBytes(column.Header)) is { } damage)
             {
+                isTold = true;
                 findings.Add(this, Severity, inspection.Layout!.HeaderRow, inspection.Layout.HeaderLine, column.Index + 1, column.Header, column.Header, encoding, Fact.Of("damage", damage));
             }
 
@@ -61,6 +64,12 @@ public sealed class EncodingErrorRule() : Rule(
             {
                 findings.AddCells(this, column, [tally], sample => [encoding, Fact.Of("damage", DamageOf(Encoding.UTF8.GetBytes(sample.Value)) ?? "invalid-bytes")]);
             }
+        }
+
+        // Damage in a title, a note or a row that is too long is in no column, but damage all the same.
+        if (facts.InvalidCount > 0 && !isTold)
+        {
+            findings.Add(this, encoding, Fact.Of("damage", "invalid-bytes"), Fact.Of("offset", facts.InvalidOffsets[0]));
         }
     }
 
@@ -72,12 +81,26 @@ public sealed class EncodingErrorRule() : Rule(
             return null;
         }
 
-        if (!Utf8.IsValid(cell) || cell.IndexOf("\uFFFD"u8) >= 0)
+        if (!Utf8.IsValid(cell) || cell.IndexOf("\uFFFD"u8) >= 0 || HasUndefined(cell))
         {
             return "invalid-bytes";
         }
 
         return cell.IndexOfAny((byte)0xC2, (byte)0xC3) >= 0 && IsMojibake(Encoding.UTF8.GetString(cell)) ? "mojibake" : null;
+    }
+
+    /// <summary>Bytes that a code page does not define come out of the decoder as U+0080–U+009F or U+F8C1–U+F8C8, which are no letters of any text.</summary>
+    private static bool HasUndefined(ReadOnlySpan<byte> cell)
+    {
+        for (int at; (at = cell.IndexOfAny((byte)0xC2, (byte)0xEF)) >= 0; cell = cell[(at + 1)..])
+        {
+            if (cell[at..] is [0xC2, >= 0x80 and <= 0x9F, ..] or [0xEF, 0xA3, >= 0x81 and <= 0x88, ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsMojibake(string text)

@@ -10,7 +10,7 @@ public sealed class TooLargeRule() : Rule(
     Severity.Error,
     thai: new RuleText(
         Title: "แถวยาวเกินขีดจำกัด",
-        Message: "แถวที่ {row} ยาวกว่า {limit} ไบต์",
+        Message: "แถวที่ {row} ยาวกว่า {limit} ไบต์หรือมีเกิน {cells} เซลล์",
         Why: "แถวที่ยาวเพียงนี้ไม่ใช่แถวของตาราง มักเกิดจากเครื่องหมายคำพูดที่ไม่ปิด ไฟล์ที่ไม่มีการขึ้นบรรทัดใหม่ หรือการใส่เอกสารทั้งฉบับในเซลล์เดียว",
         Fix: "ตรวจแถวดังกล่าวในไฟล์ต้นฉบับ ย้ายข้อความยาวหรือรูปภาพไปเป็นไฟล์แนบแล้วใส่ลิงก์แทน หากเป็นหลายตารางต่อกัน ให้แยกเป็นหลายไฟล์ แล้วบันทึกเป็น CSV UTF-8 (Comma delimited)",
         Bad: """
@@ -24,7 +24,7 @@ public sealed class TooLargeRule() : Rule(
             """),
     english: new RuleText(
         Title: "Row beyond the limit",
-        Message: "Row {row} is longer than {limit} bytes",
+        Message: "Row {row} is longer than {limit} bytes or has more than {cells} cells",
         Why: "A row that long is no row of a table: a quote was never closed, the file has no line breaks, or a whole document was put into one cell.",
         Fix: "Look at that row in the original. Keep long texts or pictures in files of their own and give links; split joined tables into several files; save as CSV UTF-8 (Comma delimited).",
         Bad: """
@@ -38,11 +38,23 @@ public sealed class TooLargeRule() : Rule(
             """))
 {
     /// <inheritdoc/>
+    public override void Start(Inspection inspection, Findings findings)
+    {
+        foreach (var row in inspection.Unread)
+        {
+            Tell(row.Row, row.Line, findings);
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Check(OddRow row, Findings findings)
     {
         if (row.Fault == RowFault.TooLong)
         {
-            findings.Add(this, row.Row, row.Line, null, Fact.Of("limit", TableLimits.RecordSize));
+            Tell(row.Row, row.Line, findings);
         }
     }
+
+    private void Tell(long row, long line, Findings findings) =>
+        findings.Add(this, row, line, null, Fact.Of("limit", TableLimits.RecordSize), Fact.Of("cells", TableLimits.Fields));
 }

@@ -31,9 +31,13 @@ internal sealed class HeaderFinder
         }
 
         var finder = new HeaderFinder(rows);
-        var named = finder.ByDictionary(dictionary);
-        var header = named ?? finder.ByContent();
-        return header is { } at ? finder.WithHeader(at, isNamed: named is not null) : finder.WithoutHeader();
+        if (finder.ByDictionary(dictionary) is { } known)
+        {
+            // Words above a header that the dictionary knows are told as header rows, but must not change its names.
+            return finder.WithHeader(known, isNamed: true) with { Labels = rows[known].Cells };
+        }
+
+        return finder.ByContent() is { } at ? finder.WithHeader(at, isNamed: false) : finder.WithoutHeader();
     }
 
     /// <summary>The row in which at least half of the dictionary's columns are found by name.</summary>

@@ -35,20 +35,24 @@ public static class Identifiers
             }
         }
 
+        var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < labels.Count; i++)
         {
-            names[i] ??= Unique(Make(labels[i], i), taken);
+            names[i] ??= Unique(Make(labels[i], i), taken, numbers);
         }
 
         return names!;
     }
 
-    private static string Unique(string name, HashSet<string> taken)
+    /// <summary>The name with the next free number; where it stopped is remembered, since thousands of columns may be called the same.</summary>
+    private static string Unique(string name, HashSet<string> taken, Dictionary<string, int> numbers)
     {
         var candidate = name;
-        for (var n = 2; !taken.Add(candidate); n++)
+        while (!taken.Add(candidate))
         {
-            candidate = string.Create(CultureInfo.InvariantCulture, $"{name}_{n}");
+            var number = numbers.GetValueOrDefault(name, 1) + 1;
+            numbers[name] = number;
+            candidate = string.Create(CultureInfo.InvariantCulture, $"{name}_{number}");
         }
 
         return candidate;

@@ -16,8 +16,8 @@ public sealed class ColumnProfile
     private readonly List<string> firstValues = [];
     private readonly int distinctLimit;
     private readonly int keep;
-    private Extreme least = new(double.PositiveInfinity);
-    private Extreme greatest = new(double.NegativeInfinity);
+    private readonly Extremes numbers = new();
+    private readonly Extremes days = new();
 
     internal ColumnProfile(int index, string header, string name, DictionaryColumn? dictionary, int keep, int distinctLimit)
     {
@@ -26,9 +26,11 @@ public sealed class ColumnProfile
         Name = name;
         Dictionary = dictionary;
         Type = dictionary?.Type ?? ColumnType.Text;
-        this.keep = keep;
         this.distinctLimit = distinctLimit;
         distinct = new Fingerprints(distinctLimit + 1);
+
+        // What a column is taken for must not depend on how much of it is shown.
+        this.keep = Math.Max(keep, CheckLimits.Keep);
     }
 
     /// <summary>0-based position in the file.</summary>
@@ -65,10 +67,10 @@ public sealed class ColumnProfile
     public IReadOnlyList<string> FirstValues => firstValues;
 
     /// <summary>The least number or date, as the file writes it.</summary>
-    public string? Least => least.Text;
+    public string? Least => (Type.IsCalendar() ? days : numbers).Least.Text;
 
     /// <summary>The greatest number or date, as the file writes it.</summary>
-    public string? Greatest => greatest.Text;
+    public string? Greatest => (Type.IsCalendar() ? days : numbers).Greatest.Text;
 
     /// <summary>Which pairs of words for yes and no occur, a bit each.</summary>
     public int BooleanPairs { get; private set; }
@@ -114,16 +116,8 @@ public sealed class ColumnProfile
             tests[i].Tally.Add(fork.tests[i].Tally, keep);
         }
 
-        // Of equal values the one further up is shown, whichever thread has met it.
-        if (fork.least.Value < least.Value || (fork.least.Value == least.Value && fork.least.Row < least.Row))
-        {
-            least = fork.least;
-        }
-
-        if (fork.greatest.Value > greatest.Value || (fork.greatest.Value == greatest.Value && fork.greatest.Row < greatest.Row))
-        {
-            greatest = fork.greatest;
-        }
+        numbers.Add(fork.numbers);
+        days.Add(fork.days);
     }
 
     internal void Add(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
@@ -175,19 +169,11 @@ public sealed class ColumnProfile
             case Shape.Boolean:
                 BooleanPairs |= 1 << reading.Scale;
                 break;
-            case Shape.Integer or Shape.Decimal or Shape.LeadingZero or Shape.BigInteger or Shape.Exponent or Shape.IsoDateTime:
-            case Shape.IsoDate or (>= Shape.DateYmd and <= Shape.DateNamedMonth):
-                var value = reading.Number;
-                if (value < least.Value)
-                {
-                    least.Set(value, row, cell);
-                }
-
-                if (value > greatest.Value)
-                {
-                    greatest.Set(value, row, cell);
-                }
-
+            case Shape.Integer or Shape.Decimal or Shape.LeadingZero or Shape.BigInteger or Shape.Exponent:
+                numbers.Add(reading.Number, row, cell);
+                break;
+            case Shape.IsoDate or Shape.IsoDateTime or (>= Shape.DateYmd and <= Shape.DateNamedMonth) when (reading.Marks & ShapeMarks.Impossible) == 0:
+                days.Add(reading.Number, row, cell);
                 break;
         }
     }

@@ -11,7 +11,8 @@ internal sealed class Fingerprints(int limit)
 {
     private const int LargeSet = 1 << 16;
 
-    private ulong[] slots = new ulong[1024];
+    // Small, since every column has a set and a file may have thousands of columns.
+    private ulong[] slots = new ulong[16];
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }

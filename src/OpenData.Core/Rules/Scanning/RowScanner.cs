@@ -40,10 +40,13 @@ internal sealed class RowScanner
     /// <summary>True where the row says that it is a total, or is nothing but a few numbers: a sum is to be tried.</summary>
     public bool MayBeTotal { get; private set; }
 
+    /// <summary>True where the row says so.</summary>
+    public bool SaysItIsTotal { get; private set; }
+
     /// <summary>Reads the row.</summary>
     public RowMarks Read(in TableRow row)
     {
-        MayBeTotal = false;
+        (MayBeTotal, SaysItIsTotal) = (false, false);
         var filled = ReadCells(row);
         var marks = row.Fault == RowFault.None ? RowMarks.None : RowMarks.Malformed;
         if (filled == 0 && row.Fault == RowFault.None && !HasExtraInk(row))
@@ -68,7 +71,8 @@ internal sealed class RowScanner
             MayBeTotal = Array.TrueForAll(readings, r => r.Shape == Shape.Empty || r.Shape.IsNumeric());
         }
 
-        MayBeTotal = MayBeTotal || SaysTotal(row);
+        SaysItIsTotal = SaysTotal(row);
+        MayBeTotal = MayBeTotal || SaysItIsTotal;
         return marks;
     }
 

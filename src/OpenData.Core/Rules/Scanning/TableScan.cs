@@ -51,7 +51,7 @@ internal sealed class TableScan
     private void ReadRow(in TableRow row)
     {
         var marks = scanner.Read(row);
-        if (scanner.MayBeTotal && totals.IsTotal(scanner.Readings) && inspection.DataRows > 1)
+        if (scanner.MayBeTotal && totals.IsTotal(scanner.Readings, scanner.SaysItIsTotal) && inspection.DataRows > 1)
         {
             marks |= RowMarks.Total;
         }
@@ -59,7 +59,7 @@ internal sealed class TableScan
         if ((marks & RowMarks.NoData) == 0)
         {
             inspection.DataRows++;
-            if ((marks & RowMarks.Long) == 0)
+            if ((marks & RowMarks.Long) == 0 && row.Fault != RowFault.TooLong)
             {
                 marks |= inspection.Options.Uniqueness ? Repeats(row) : RowMarks.None;
                 totals.Add(scanner.Readings);

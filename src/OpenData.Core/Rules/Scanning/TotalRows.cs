@@ -14,9 +14,17 @@ internal sealed class TotalRows(int columns)
         "total", "totals", "grand total", "sub total", "subtotal", "sub-total", "sum", "overall", "all",
     ];
 
+    /// <summary>What a Thai total is of, written without a space: รวมภาคเหนือ, รวมทุกจังหวัด. A place called รวมไทยพัฒนา is none.</summary>
+    private static readonly string[] Parts =
+    [
+        "ทั้ง", "ทุก", "ภาค", "จังหวัด", "เขต", "อำเภอ", "ตำบล", "กลุ่ม", "หมวด", "ประเภท", "หน่วยงาน", "ไตรมาส", "เดือน", "ปี", "เงิน", "จำนวน", "งบ", "ยอด", "สุทธิ", "ชาย", "หญิง",
+    ];
+
     private readonly double[] all = new double[columns];
     private readonly double[] group = new double[columns];
     private readonly double[] totals = new double[columns];
+    private readonly double[] last = new double[columns];
+    private readonly long[] addends = new long[columns];
 
     /// <summary>Counts a data row in.</summary>
     public void Add(ReadOnlySpan<CellReading> readings)
@@ -27,6 +35,8 @@ internal sealed class TotalRows(int columns)
             {
                 all[i] += readings[i].Number;
                 group[i] += readings[i].Number;
+                last[i] = readings[i].Number;
+                addends[i]++;
             }
         }
     }
@@ -43,11 +53,14 @@ internal sealed class TotalRows(int columns)
     public static bool SaysTotal(string cell)
     {
         var text = cell.Trim().TrimEnd(':', '.', ' ').ToLowerInvariant();
-        return Array.Exists(Words, w => text == w || (text.Length <= w.Length + 20 && text.StartsWith(w[0] > '\u0E00' ? w : w + " ", StringComparison.Ordinal)));
+        return Array.Exists(Words, w => text == w || (text.Length <= w.Length + 20 && text.StartsWith(w + " ", StringComparison.Ordinal)))
+            || (text.StartsWith("รวม", StringComparison.Ordinal) && Array.Exists(Parts, p => string.CompareOrdinal(text, "รวม".Length, p, 0, p.Length) == 0));
     }
 
     /// <summary>True where most numbers of the row are such sums; the row is then counted as a total.</summary>
-    public bool IsTotal(ReadOnlySpan<CellReading> readings)
+    /// <param name="readings">The row.</param>
+    /// <param name="isLabelled">False where no cell says that it is a total: its numbers then prove nothing where they are the next of a numbering, or the sum of one or two.</param>
+    public bool IsTotal(ReadOnlySpan<CellReading> readings, bool isLabelled)
     {
         var (numbers, sums) = (0, 0);
         for (var i = 0; i < readings.Length; i++)
@@ -55,7 +68,7 @@ internal sealed class TotalRows(int columns)
             if (readings[i].Shape.IsNumeric() && readings[i].Number is var value && value != 0)
             {
                 numbers++;
-                sums += Same(value, all[i]) || Same(value, group[i]) || Same(value, totals[i]) ? 1 : 0;
+                sums += (isLabelled || (addends[i] > 2 && value != last[i] + 1)) && (Same(value, all[i]) || Same(value, group[i]) || Same(value, totals[i])) ? 1 : 0;
             }
         }
 

@@ -44,7 +44,8 @@ internal static class TypeInference
             return ColumnType.Number;
         }
 
-        if (column.CountOf(Shape.Integer) < values * threshold)
+        // One value with a fraction makes a column of fractions: 41.21 among whole percentages is no slip.
+        if (column.CountOf(Shape.Decimal) + column.CountOf(Shape.BigInteger) > 0 || column.CountOf(Shape.Integer) < values * threshold)
         {
             return ColumnType.Decimal;
         }

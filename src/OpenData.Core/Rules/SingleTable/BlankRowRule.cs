@@ -42,6 +42,7 @@ public sealed class BlankRowRule() : Rule(
 {
     private readonly List<(long Row, long Line)> pending = [];
     private long pendingCount;
+    private long firstRow;
     private int keep;
 
     /// <inheritdoc/>
@@ -58,11 +59,12 @@ public sealed class BlankRowRule() : Rule(
             return;
         }
 
-        if (pending.Count > 0 && row.LastDataRow > pending[0].Row)
+        if (pendingCount > 0 && row.LastDataRow > firstRow)
         {
             Tell(findings, Severity.Error);
         }
 
+        firstRow = pendingCount == 0 ? row.Row : firstRow;
         pendingCount++;
         if (pending.Count < keep)
         {
@@ -73,10 +75,10 @@ public sealed class BlankRowRule() : Rule(
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)
     {
-        if (pending.Count > 0)
+        if (pendingCount > 0)
         {
             // Blank rows after the last row do no harm to the table; Excel leaves them behind.
-            Tell(findings, inspection.LastDataRow > pending[0].Row ? Severity.Error : Severity.Warning);
+            Tell(findings, inspection.LastDataRow > firstRow ? Severity.Error : Severity.Warning);
         }
     }
 

@@ -41,6 +41,11 @@ public sealed class BuddhistEraDateRule() : Rule(
             """))
 {
     /// <inheritdoc/>
+    public override CellTest? TestFor(ColumnProfile column, Inspection inspection) => column.Dictionary is { Type: ColumnType.Year, Calendar: Calendar.Gregorian }
+        ? static (ReadOnlySpan<byte> _, in CellReading reading) => reading.Shape == Shape.Integer && IsoDates.IsBuddhist(reading.Mantissa)
+        : null;
+
+    /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)
     {
         foreach (var column in inspection.Columns.Where(c => c.Calendar == Calendar.Gregorian))
@@ -50,13 +55,21 @@ public sealed class BuddhistEraDateRule() : Rule(
                 var cells = column.Tallies().Where(t => t.Marks.HasFlag(ShapeMarks.Buddhist) && !t.Marks.HasFlag(ShapeMarks.Impossible)).Select(t => t.Tally);
                 findings.AddCells(this, column, cells, sample => [Fact.Of("becomes", Becomes(sample.Value))]);
             }
+            else if (column.ResultOf(this) is { Count: > 0 } years && years.Count < column.CountOf(Shape.Integer))
+            {
+                // Years of both eras in one column: nobody can tell which is meant where none is told.
+                findings.AddCells(this, column, [years], sample => [Fact.Of("becomes", CommonYear(sample.Value))]);
+            }
             else if (column.Type == ColumnType.Year && long.TryParse(column.Least, out var least) && least >= IsoDates.FirstBuddhistYear)
             {
                 var first = column.Tallies().Where(t => t.Shape == Shape.Integer).SelectMany(t => t.Tally.Samples).MinBy(s => s.Row);
-                findings.Add(this, Severity.Warning, column, first, Fact.Of("becomes", long.Parse(first.Value, System.Globalization.CultureInfo.InvariantCulture) - IsoDates.BuddhistOffset));
+                findings.Add(this, Severity.Warning, column, first, Fact.Of("becomes", CommonYear(first.Value)));
             }
         }
     }
+
+    /// <summary>A sample is the cell as it stands, with the white space around it.</summary>
+    private static long CommonYear(string value) => CellReader.Read(System.Text.Encoding.UTF8.GetBytes(value)).Mantissa - IsoDates.BuddhistOffset;
 
     private static string Becomes(string value) =>
         CellReader.Read(System.Text.Encoding.UTF8.GetBytes(value)).Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

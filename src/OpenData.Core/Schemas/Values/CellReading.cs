@@ -78,7 +78,7 @@ public enum ShapeMarks : byte
 /// <summary>A cell as it was read: its shape, and its value where it has one.</summary>
 /// <param name="Shape">What it looks like.</param>
 /// <param name="Marks">What else is to be said.</param>
-/// <param name="Mantissa">For numbers the digits without the point; for dates the day number of <see cref="DateOnly.DayNumber"/> (C.E.); for booleans 1 or 0.</param>
+/// <param name="Mantissa">For numbers the digits without the point; for dates the day number of <see cref="DateOnly.DayNumber"/> (C.E.); for times the second of the day; for booleans 1 or 0.</param>
 /// <param name="Scale">For numbers the digits after the point; for booleans which pair of words.</param>
 public readonly record struct CellReading(Shape Shape, ShapeMarks Marks, long Mantissa, int Scale)
 {

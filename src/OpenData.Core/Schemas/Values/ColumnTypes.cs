@@ -27,6 +27,9 @@ public static class ColumnTypes
     /// <summary>True for the types whose values are days.</summary>
     public static bool IsCalendar(this ColumnType type) => type is ColumnType.Date or ColumnType.DateTime;
 
+    /// <summary>True for a year of four digits; in the Buddhist calendar for one of that era, since 2024 taken for B.E. 2024 would be C.E. 1481.</summary>
+    public static bool IsYear(Calendar calendar, long year) => calendar == Calendar.Buddhist ? IsoDates.IsBuddhist(year) : year is >= 1000 and <= 2999;
+
     /// <summary>True where a cell that was read so is a value of the type; white space around it is forgiven.</summary>
     public static bool Accepts(ColumnType type, Calendar calendar, in CellReading reading)
     {
@@ -46,7 +49,7 @@ public static class ColumnTypes
             ColumnType.Date => reading.Shape == Shape.IsoDate,
             ColumnType.DateTime => reading.Shape == Shape.IsoDateTime,
             ColumnType.Time => reading.Shape == Shape.Time,
-            ColumnType.Year => reading.Shape == Shape.Integer && reading.Mantissa is >= 1000 and <= 2999,
+            ColumnType.Year => reading.Shape == Shape.Integer && IsYear(calendar, reading.Mantissa),
             _ => false,
         };
     }

@@ -6,19 +6,19 @@ namespace OpenData.Schemas.Values;
 /// <summary>Numbers as people write them: groups of three, decimal commas, parentheses, units, currencies.</summary>
 internal static partial class FormattedNumbers
 {
-    [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex CommaGroups();
 
-    [GeneratedRegex("^[+-]?\\d{1,3}([ \u00A0\u2009\u202F']\\d{3})+([.,]\\d+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[+-]?[1-9][0-9]{0,2}([ \u00A0\u2009\u202F'][0-9]{3})+([.,][0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex SpaceGroups();
 
-    [GeneratedRegex(@"^[+-]?\d{1,3}(\.\d{3})+,\d+$|^[+-]?\d+,\d+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+,[0-9]+$|^[+-]?[0-9]+,[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalComma();
 
-    [GeneratedRegex("^\\(\\s*[฿$£€]?\\s*\\d[\\d,. \u00A0]*\\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^\\(\\s*[฿$£€]?\\s*[0-9][0-9,. \u00A0]*\\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesised();
 
-    [GeneratedRegex("^(฿|\\$|£|€|¥|THB|USD|Baht|บาท)\\s*[+-]?\\d[\\d,. ]*$|^[+-]?\\d[\\d,. ]*\\s*(%|‰|[\\p{L}\\p{M}°฿$£€²³/.()]{1,30})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(฿|\\$|£|€|¥|THB|USD|Baht|บาท)\\s*[+-]?[0-9][0-9,. ]*$|^[+-]?[0-9][0-9,. ]*\\s*(%|‰|(?=[/.()]*[\\p{L}°฿$£€²³])[\\p{L}\\p{M}°฿$£€²³/.()]{1,30})$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberWithUnit();
 
     public static bool TryRead(string text, out CellReading reading)

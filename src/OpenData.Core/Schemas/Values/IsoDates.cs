@@ -6,14 +6,20 @@ public static class IsoDates
     /// <summary>The first year that is taken for one of the Buddhist era: C.E. 1857, older than any register of ours.</summary>
     public const int FirstBuddhistYear = 2400;
 
+    /// <summary>The last one: C.E. 2100, as far ahead as plans go; 9999-12-31 stands for "no end" and is of the common era.</summary>
+    public const int LastBuddhistYear = 2643;
+
     /// <summary>Years of the Buddhist era run ahead of the common era by 543.</summary>
     public const int BuddhistOffset = 543;
+
+    /// <summary>True for a year of the Buddhist era.</summary>
+    public static bool IsBuddhist(long year) => year is >= FirstBuddhistYear and <= LastBuddhistYear;
 
     /// <summary>Reads an ISO date, date-time or time; false for anything else. A day that does not exist is a reading marked impossible.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out CellReading reading)
     {
         reading = default;
-        if (text.Length is 5 or 8 && text[2] == ':')
+        if ((text.Length == 5 || (text.Length == 8 && text[5] == ':')) && text[2] == ':')
         {
             return TryTime(text, out reading);
         }
@@ -38,10 +44,10 @@ public static class IsoDates
         return true;
     }
 
-    /// <summary>A date of the given shape; years from 2400 on are of the Buddhist era.</summary>
+    /// <summary>A date of the given shape; years from 2400 to 2643 are of the Buddhist era.</summary>
     internal static CellReading Of(Shape shape, int year, int month, int day)
     {
-        var isBuddhist = year >= FirstBuddhistYear;
+        var isBuddhist = IsBuddhist(year);
         var marks = isBuddhist ? ShapeMarks.Buddhist : ShapeMarks.None;
         var common = isBuddhist ? year - BuddhistOffset : year;
         return common is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(common, month)
@@ -57,10 +63,17 @@ public static class IsoDates
             return false;
         }
 
+        // 24:00 is the end of the day, and nothing comes after it.
+        var isEndOfDay = hour == 24;
+        if (isEndOfDay && minute > 0)
+        {
+            return false;
+        }
+
         text = text[5..];
         if (text is [(byte)':', ..])
         {
-            if (text.Length < 3 || !Digits(text[1..3], out var second) || second > 60)
+            if (text.Length < 3 || !Digits(text[1..3], out var second) || second > 60 || (isEndOfDay && second > 0))
             {
                 return false;
             }
@@ -83,15 +96,22 @@ public static class IsoDates
 
     private static bool IsOffset(ReadOnlySpan<byte> text) =>
         text is [(byte)'+' or (byte)'-', ..]
-        && ((text.Length == 6 && text[3] == ':' && Digits(text[1..3], out _) && Digits(text[4..6], out _))
-            || (text.Length == 5 && Digits(text[1..5], out _))
-            || (text.Length == 3 && Digits(text[1..3], out _)));
+        && text.Length is 3 or 5 or 6
+        && Digits(text[1..3], out var hours) && hours < 24
+        && (text.Length == 3 || ((text.Length == 5 || text[3] == ':') && Digits(text[^2..], out var minutes) && minutes < 60));
 
     private static bool TryTime(ReadOnlySpan<byte> text, out CellReading reading)
     {
         var isTime = IsClock(text);
-        reading = isTime ? new CellReading(Shape.Time, ShapeMarks.None, 0, 0) : default;
-        return isTime;
+        var second = 0;
+        if (!isTime || !Digits(text[..2], out var hour) || !Digits(text[3..5], out var minute) || (text.Length == 8 && !Digits(text[6..], out second)))
+        {
+            reading = default;
+            return false;
+        }
+
+        reading = new CellReading(Shape.Time, ShapeMarks.None, (((hour * 60) + minute) * 60) + second, 0);
+        return true;
     }
 
     private static bool Digits(ReadOnlySpan<byte> text, out int value)

@@ -22,7 +22,7 @@ public static class NumberReader
         var whole = at - start;
         if (at == text.Length)
         {
-            return whole > 0 && Whole(text, start, whole, mantissa, out reading);
+            return whole > 0 && TryWhole(text, start, whole, mantissa, out reading);
         }
 
         var shape = Shape.Decimal;
@@ -58,38 +58,35 @@ public static class NumberReader
             shape = Shape.Exponent;
         }
 
-        reading = whole + scale > SafeDigits || shape == Shape.Exponent
-            ? Approximate(shape, text)
-            : new CellReading(shape, ShapeMarks.None, text[0] == '-' ? -mantissa : mantissa, scale);
+        if (whole + scale > SafeDigits || shape == Shape.Exponent)
+        {
+            return TryApproximate(shape, text, out reading);
+        }
+
+        reading = new CellReading(shape, ShapeMarks.None, text[0] == '-' ? -mantissa : mantissa, scale);
         return true;
     }
 
-    private static bool Whole(ReadOnlySpan<byte> text, int start, int digits, long mantissa, out CellReading reading)
+    private static bool TryWhole(ReadOnlySpan<byte> text, int start, int digits, long mantissa, out CellReading reading)
     {
-        if (text[start] == '0' && digits > 1)
-        {
-            reading = new CellReading(Shape.LeadingZero, ShapeMarks.None, digits > SafeDigits ? 0 : text[0] == '-' ? -mantissa : mantissa, 0);
-            return true;
-        }
-
         if (digits > SafeDigits && !long.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out mantissa))
         {
-            reading = Approximate(Shape.BigInteger, text);
-            return true;
+            return TryApproximate(Shape.BigInteger, text, out reading);
         }
 
         var isNegated = digits <= SafeDigits && text[0] == '-';
-        reading = new CellReading(Shape.Integer, ShapeMarks.None, isNegated ? -mantissa : mantissa, 0);
+        reading = new CellReading(text[start] == '0' && digits > 1 ? Shape.LeadingZero : Shape.Integer, ShapeMarks.None, isNegated ? -mantissa : mantissa, 0);
         return true;
     }
 
-    /// <summary>A number of too many digits is kept to the nearest whole number within range: it is only compared and summed.</summary>
-    private static CellReading Approximate(Shape shape, ReadOnlySpan<byte> text)
+    /// <summary>A number of too many digits is kept to the nearest whole number within range: it is only compared and summed. One beyond all range, such as 1e999, is none.</summary>
+    private static bool TryApproximate(Shape shape, ReadOnlySpan<byte> text, out CellReading reading)
     {
         var value = double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-        return Math.Abs(value) < 1e9
+        reading = Math.Abs(value) < 1e9
             ? new CellReading(shape, ShapeMarks.None, (long)Math.Round(value * 1e9), 9)
             : new CellReading(shape, ShapeMarks.None, (long)Math.Clamp(value, -9e18, 9e18), 0);
+        return double.IsFinite(value);
     }
 
     private static bool IsExponent(ReadOnlySpan<byte> text)

@@ -7,13 +7,14 @@ namespace OpenData.Schemas.Values;
 /// <summary>Reads dates as people write them: <c>31/1/2567</c>, <c>6 ก.พ. 67</c>, <c>03-NOV-2010</c>, <c>January 5, 2024</c>.</summary>
 internal static partial class WrittenDates
 {
-    [GeneratedRegex(@"^(?<a>\d{1,4})(?<s>[/\-.])(?<b>\d{1,2})\k<s>(?<c>\d{1,4})(?:[ T,]+(?<t>\d{1,2}:\d{2}(:\d{2})?.*))?$", RegexOptions.CultureInvariant)]
+    // [0-9] and not the class of all digits: a year in Arabic or full-width digits would match, and then be no number.
+    [GeneratedRegex(@"^(?<a>[0-9]{1,4})(?<s>[/\-.])(?<b>[0-9]{1,2})\k<s>(?<c>[0-9]{1,4})(?:[ T,]+(?<t>[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^(?:วันที่\s*)?(?<d>\d{1,2})[\s\-/.]*(?<m>[^\d\s\-/,]+?)[\s\-/,]*(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?)?\s*(?<y>\d{4}|\d{2})(?:[ T,]+(?:เวลา\s*)?(?<t>\d{1,2}[:.]\d{2}.*))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:วันที่\s*)?(?<d>[0-9]{1,2})[\s\-/.]*(?<m>[^0-9\s\-/,]+?)[\s\-/,]*(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?)?\s*(?<y>[0-9]{4}|[0-9]{2})(?:[ T,]+(?:เวลา\s*)?(?<t>[0-9]{1,2}[:.][0-9]{2}.*))?$", RegexOptions.CultureInvariant)]
     private static partial Regex DayNameYear();
 
-    [GeneratedRegex(@"^(?<m>[A-Za-z]{3,9})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<m>[A-Za-z]{3,9})\.?\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<y>[0-9]{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex NameDayYear();
 
     public static bool TryRead(string text, out CellReading reading)
