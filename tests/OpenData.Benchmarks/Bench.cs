@@ -54,6 +54,12 @@ internal static class Bench
         {
             var worst = await StepAsync("check", ["check", file, "--out", report], runs);
             worst = Math.Max(worst, await StepAsync("check with dictionary", ["check", file, "--dictionary", dictionary, "--out", report], runs));
+            worst = Math.Max(worst, await StepAsync("check with dictionary, no uniqueness", ["check", file, "--dictionary", dictionary, "--no-uniqueness", "--out", report], runs));
+            if (publish)
+            {
+                await DuckDbRival.CompareAsync(executable, ["check", file, "--dictionary", dictionary, "--no-uniqueness", "--out", report], file, runs, table);
+            }
+
             if (publish)
             {
                 var data = Path.Combine(folder, "data");
@@ -78,7 +84,7 @@ internal static class Bench
             var measures = new List<Measure>();
             for (var i = 0; i < times; i++)
             {
-                measures.Add(await MeasuredProcess.RunAsync(executable, arguments));
+                measures.Add(await MeasuredProcess.RunAsync("dotnet", [executable, .. arguments]));
             }
 
             var seconds = measures.Select(measure => measure.Time.TotalSeconds).Order().ElementAt(times / 2);

@@ -15,11 +15,11 @@ internal static class MeasuredProcess
     // VmHWM is a high-water mark, so only what grows in the last few milliseconds can be missed.
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
 
-    public static async Task<Measure> RunAsync(string executable, IEnumerable<string> arguments)
+    public static async Task<Measure> RunAsync(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [executable, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var errors = process.StandardError.ReadToEndAsync();
         var exit = process.WaitForExitAsync();

@@ -9,6 +9,7 @@ internal sealed class DictionaryChecks(JToken root, FaultList faults)
 
     public void Check()
     {
+        ColumnsAreNotTooMany();
         NamesAreUnique();
         HeadersAreUnique();
         foreach (var (json, pointer) in columns)
@@ -21,6 +22,18 @@ internal sealed class DictionaryChecks(JToken root, FaultList faults)
         {
             ColumnsExist(json["columns"], JsonPointer.Member(pointer, "columns"));
             AsManyColumns(json, pointer);
+        }
+    }
+
+    private void ColumnsAreNotTooMany()
+    {
+        if (columns.Count > DocumentLimits.MaxColumns)
+        {
+            faults.Add(
+                "too-many-columns",
+                "/columns",
+                new($"มี {columns.Count} คอลัมน์ เกินกว่าที่จัดเก็บได้ คือ {DocumentLimits.MaxColumns} คอลัมน์", $"There are {columns.Count} columns; at most {DocumentLimits.MaxColumns} can be kept."),
+                new("แยกตาราง หรือเก็บปีหรือเดือนเป็นแถวแทนคอลัมน์", "Split the table, or write years or months as rows instead of columns."));
         }
     }
 

@@ -24,6 +24,9 @@ internal static class DocumentLimits
     /// <summary>Longest regular expression of a column, in UTF-16 units: compiling costs grow with it.</summary>
     public const int MaxPattern = 1000;
 
+    /// <summary>Most columns of a dictionary: SQLite answers with at most 2,000 columns, and one of them is the row's number.</summary>
+    public const int MaxColumns = 1999;
+
     /// <summary>Most columns of a dictionary given as a CSV: the widest spreadsheet has 16,384.</summary>
     public const int MaxTableRows = 16_384;
 }

@@ -96,6 +96,16 @@ public class DictionaryDocumentTests
         Faults.Of(DictionaryDocument.Read(json)).Should().Equal(fault + " 1");
 
     [Theory]
+    [InlineData(1999, false)]
+    [InlineData(2000, true)]
+    public void More_columns_than_a_store_can_answer_with_are_refused(int count, bool isRefused)
+    {
+        var columns = Enumerable.Range(1, count).Select(i => $$"""{"name":"c{{i}}","type":"text","description":"x"}""");
+        var faults = DictionaryDocument.Read($$"""{"columns":[{{string.Join(",", columns)}}]}""").Errors.Select(e => e.Code);
+        faults.Should().Equal(isRefused ? ["too-many-columns"] : Array.Empty<string>());
+    }
+
+    [Theory]
     [InlineData("""{"name":"A","type":"text","description":"x"}""", "", "duplicate-name /columns/1/name")]
     [InlineData("""{"name":"b","header":"a","type":"text","description":"x"}""", "", "duplicate-header /columns/1/header")]
     [InlineData("""{"name":"b","type":"integer","description":"x","minimum":5,"maximum":4}""", "", "bounds-crossed /columns/1/minimum")]
