@@ -8,6 +8,7 @@ using OpenData.Server.Rest.Health;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reports;
 using OpenData.Server.Rest.Rows;
+using OpenData.Server.Rest.Rules;
 using OpenData.Server.Rest.Validation;
 using OpenData.Server.Web;
 using OpenData.Store;
@@ -86,6 +87,7 @@ public static class OpenDataServer
         api.MapDatasetWriting();
         api.MapRows();
         api.MapReports();
+        api.MapRules();
         api.MapFiles();
         api.MapValidation();
         app.MapHealth();

@@ -53,4 +53,7 @@ public static class ServerLimits
 
     /// <summary>Seconds that the store may take to prove that the server is ready.</summary>
     public const int ReadySeconds = 5;
+
+    /// <summary>32 MiB: the largest original that is read again each time somebody opens its report; above it the report shows no rows.</summary>
+    public const long ExcerptBytes = 32L << 20;
 }

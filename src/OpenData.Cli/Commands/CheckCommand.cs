@@ -79,18 +79,18 @@ internal sealed class CheckCommand : ExampledCommand
         var single = named.Length == 1 && !Directory.Exists(named[0]);
         if (single)
         {
-            var report = await CheckAsync(inputs[0], columns, form, options, cancellation);
-            await WriteAsync(report, chosen, target, cancellation);
-            return ExitCode.Of(report.Complies);
+            var page = await CheckAsync(inputs[0], columns, form, options, chosen, cancellation);
+            await WriteAsync(page, chosen, target, cancellation);
+            return ExitCode.Of(page.Report.Complies);
         }
 
         using var reports = SeveralReports.To(target, chosen, terminal);
         foreach (var input in inputs)
         {
-            Report report;
+            ReportPage page;
             try
             {
-                report = await CheckAsync(input, columns, form, options, cancellation);
+                page = await CheckAsync(input, columns, form, options, chosen, cancellation);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -100,13 +100,13 @@ internal sealed class CheckCommand : ExampledCommand
                 continue;
             }
 
-            await reports.AddAsync(input, report);
+            await reports.AddAsync(input, page);
         }
 
-        return reports.Finish();
+        return await reports.FinishAsync();
     }
 
-    private async Task<Report> CheckAsync(InputFile input, DataDictionary? columns, DocumentResult<DatasetForm>? form, CheckOptions options, CancellationToken cancellation)
+    private async Task<ReportPage> CheckAsync(InputFile input, DataDictionary? columns, DocumentResult<DatasetForm>? form, CheckOptions options, string chosen, CancellationToken cancellation)
     {
         using var received = await input.ReceiveAsync(cancellation);
         var submission = new Submission(received.Upload, columns, References: null, form?.Value) { FormErrors = form?.Errors ?? [] };
@@ -116,23 +116,24 @@ internal sealed class CheckCommand : ExampledCommand
             terminal,
             progress => Task.FromResult(Inspector.Inspect(submission, options, progress, cancellation)),
             cancellation);
-        return ReportBuilder.Build(inspection);
+        var report = ReportBuilder.Build(inspection);
+        return new ReportPage(report) { Excerpts = chosen == ReportFormat.Html ? RowExcerpts.Read(report, received.Upload, cancellation) : [] };
     }
 
-    private Task WriteAsync(Report report, string chosen, string? target, CancellationToken cancellation)
+    private Task WriteAsync(ReportPage page, string chosen, string? target, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (target is not null)
         {
-            return OutputFile.WriteAsync(target, terminal, stream => ReportFormat.WriteAsync(report, chosen, stream, terminal));
+            return OutputFile.WriteAsync(target, terminal, stream => ReportFormat.WriteAsync(page, chosen, stream, terminal));
         }
 
         if (chosen == ReportFormat.Text)
         {
-            new ReportText(terminal.Results, terminal.Language).Write(report);
+            new ReportText(terminal.Results, terminal.Language).Write(page.Report);
             return Task.CompletedTask;
         }
 
-        return ReportFormat.WriteAsync(report, chosen, terminal.Bytes, terminal);
+        return ReportFormat.WriteAsync(page, chosen, terminal.Bytes, terminal);
     }
 }

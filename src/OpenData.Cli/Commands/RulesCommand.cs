@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using OpenData.Cli.Output;
+using OpenData.Reports;
 
 namespace OpenData.Cli.Commands;
 
@@ -13,7 +15,7 @@ internal sealed class RulesCommand : ExampledCommand
             "rules",
             terminal.Say("แสดงชุดกฎทั้งหมด", "Print the rule book."),
             "opendata rules",
-            "opendata rules --format markdown --lang th > docs/rules.md",
+            "opendata rules --format markdown > docs/rules.md",
             "opendata rules --format json")
     {
         var format = new Option<string>("--format", "-f")
@@ -29,13 +31,13 @@ internal sealed class RulesCommand : ExampledCommand
             switch (parsed.GetValue(format))
             {
                 case "json":
-                    terminal.Bytes.Write(RuleBookPages.Json());
+                    terminal.Bytes.Write(RuleBookJson.Write());
                     break;
                 case "markdown":
-                    terminal.Bytes.Write(RuleBookPages.Markdown(terminal.Language));
+                    terminal.Bytes.Write(Encoding.UTF8.GetBytes(RuleBookMarkdown.Write()));
                     break;
                 default:
-                    RuleBookPages.WriteText(terminal);
+                    RuleBookTable.Write(terminal);
                     break;
             }
 

@@ -10,20 +10,25 @@ internal static class ReportFormat
     public const string Json = "json";
     public const string Html = "html";
     public const string Csv = "csv";
+    public const string Sarif = "sarif";
 
-    public static readonly string[] All = [Text, Json, Html, Csv];
+    public static readonly string[] All = [Text, Json, Html, Csv, Sarif];
 
     /// <summary>The format asked for, else the one the output file's name ends in, else text.</summary>
     public static string Choose(string? asked, string? output) =>
         asked ?? (All.Contains(Path.GetExtension(output)?.TrimStart('.')) ? Path.GetExtension(output)![1..] : Text);
 
     /// <summary>Writes one report as <paramref name="format"/> asks.</summary>
-    public static async Task WriteAsync(Report report, string format, Stream output, Terminal terminal)
+    public static async Task WriteAsync(ReportPage page, string format, Stream output, Terminal terminal)
     {
+        var report = page.Report;
         switch (format)
         {
             case Json:
                 await output.WriteAsync(JsonReport.Write(report, terminal.Language));
+                break;
+            case Sarif:
+                await output.WriteAsync(SarifReport.Write(report, terminal.Language));
                 break;
             case Csv:
                 CsvReport.Write(report, terminal.Language, output);
@@ -31,7 +36,7 @@ internal static class ReportFormat
             case Html:
                 await using (var writer = Writer(output))
                 {
-                    HtmlReport.Write(report, terminal.Language, writer);
+                    HtmlReport.Write(page, terminal.Language, writer);
                 }
 
                 break;
@@ -47,5 +52,5 @@ internal static class ReportFormat
         await output.FlushAsync();
     }
 
-    private static StreamWriter Writer(Stream output) => new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+    public static StreamWriter Writer(Stream output) => new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
 }

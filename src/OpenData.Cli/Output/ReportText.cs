@@ -43,7 +43,7 @@ internal sealed class ReportText(IAnsiConsole console, Language language)
         foreach (var clause in report.Clauses)
         {
             table.AddRow(
-                new Text(ClauseTitles.Of(clause.Clause, language)),
+                new Text(ReportNames.HeadingOf(clause.Clause, language)),
                 new Markup(clause.Met ? met : "[red]✘[/]"),
                 new Text(Count(clause.Errors)),
                 new Text(Count(clause.Warnings)));

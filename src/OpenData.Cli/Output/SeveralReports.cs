@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenData.Registry;
 using OpenData.Reports;
 using Spectre.Console;
 
@@ -7,10 +8,14 @@ namespace OpenData.Cli.Output;
 /// <summary>The reports of a run over several files: each in its place as it comes, and a table of all at the end.</summary>
 internal sealed class SeveralReports : IDisposable
 {
+    /// <summary>The page that leads to all others, under the name that browsers and servers open first.</summary>
+    private const string IndexName = "index.html";
+
     private readonly Terminal terminal;
     private readonly string format;
     private readonly string? folder;
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<HtmlIndexLine> index = [];
     private readonly Table summary = new() { Border = TableBorder.Rounded };
     private int code = ExitCode.Complies;
     private bool first = true;
@@ -29,10 +34,10 @@ internal sealed class SeveralReports : IDisposable
             terminal.Say("ข้อสังเกต", "Infos"));
     }
 
-    /// <summary>Reports into a folder, or to standard output: there as text one after another, or as one JSON array.</summary>
+    /// <summary>Reports into a folder, or to standard output: there as text one after another, or as one JSON array. HTML in a folder gets an index.</summary>
     public static SeveralReports To(string? folder, string format, Terminal terminal)
     {
-        if (folder is null && format is ReportFormat.Html or ReportFormat.Csv)
+        if (folder is null && format is ReportFormat.Html or ReportFormat.Csv or ReportFormat.Sarif)
         {
             throw new RefusalException(terminal.Say(
                 $"หลายไฟล์ในรูปแบบ {format} ต้องระบุโฟลเดอร์ด้วย --out",
@@ -47,11 +52,14 @@ internal sealed class SeveralReports : IDisposable
         return new SeveralReports(folder, format, terminal);
     }
 
-    public async Task AddAsync(InputFile input, Report report)
+    public async Task AddAsync(InputFile input, ReportPage page)
     {
+        var report = page.Report;
         if (folder is not null)
         {
-            await OutputFile.WriteAsync(Path.Combine(folder, FileName(input)), terminal, stream => ReportFormat.WriteAsync(report, format, stream, terminal));
+            var name = FileName(input);
+            await OutputFile.WriteAsync(Path.Combine(folder, name), terminal, stream => ReportFormat.WriteAsync(page, format, stream, terminal));
+            index.Add(new HtmlIndexLine(input.Name, Uri.EscapeDataString(name), report.File, report.Counts));
         }
         else if (format == ReportFormat.Json)
         {
@@ -79,12 +87,18 @@ internal sealed class SeveralReports : IDisposable
     public void AddUnread(InputFile input)
     {
         code = ExitCode.CouldNotRun;
+        index.Add(new HtmlIndexLine(input.Name, null, null, new FindingCounts(0, 0, 0)));
         summary.AddRow(Markup.Escape(input.Name), "", $"[red]{terminal.Say("อ่านไม่ได้", "could not be read")}[/]", "", "", "");
     }
 
     /// <summary>Ends the reports with the table and tells the exit code of all of them.</summary>
-    public int Finish()
+    public async Task<int> FinishAsync()
     {
+        if (folder is not null && format == ReportFormat.Html)
+        {
+            await OutputFile.WriteAsync(Path.Combine(folder, IndexName), terminal, WriteIndexAsync);
+        }
+
         if (folder is null && format == ReportFormat.Json)
         {
             terminal.Bytes.Write(first ? "[]\n"u8 : "\n]\n"u8);
@@ -99,6 +113,12 @@ internal sealed class SeveralReports : IDisposable
     }
 
     public void Dispose() => terminal.Bytes.Flush();
+
+    private async Task WriteIndexAsync(Stream stream)
+    {
+        await using var writer = ReportFormat.Writer(stream);
+        HtmlIndex.Write(index, terminal.Language, writer);
+    }
 
     /// <summary>A name of its own for each report: files of one name in two folders must not overwrite each other's.</summary>
     private string FileName(InputFile input)

@@ -16,6 +16,8 @@ public static class ReportNames
         (Clause.SingleTable, "single-table", new("ไม่มีข้อมูลที่หลากหลาย (สี แผนภูมิ ตารางย่อย)", "Nothing but one table")),
     ];
 
+    private static readonly LocalText Beside = new("นอกเหนือ 6 ข้อ", "Beside the six clauses");
+
     /// <summary>The clause's id in a report, or null for <see cref="Clause.None"/>.</summary>
     public static string? IdOf(Clause clause) => Array.Find(Clauses, c => c.Clause == clause).Id;
 
@@ -24,6 +26,11 @@ public static class ReportNames
 
     /// <summary>What the clause asks, in a few words.</summary>
     public static LocalText TitleOf(Clause clause) => Array.Find(Clauses, c => c.Clause == clause).Title ?? LocalText.Empty;
+
+    /// <summary>The clause by its number and title; what lies beside the six by a title of its own.</summary>
+    public static string HeadingOf(Clause clause, Language language) => clause == Clause.None
+        ? Beside.In(language)
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(int)clause} {TitleOf(clause).In(language)}");
 
     /// <summary>The severity's name in a report.</summary>
     public static string NameOf(Severity severity) => severity switch

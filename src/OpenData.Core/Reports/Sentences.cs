@@ -49,6 +49,16 @@ public static class Sentences
 
     private static string Word(Fact fact, Finding finding, Rule rule, Language language) => rule.Word(fact, finding, language) ?? fact.ToString();
 
+    /// <summary>Lines as they stand, with a sign for each character that nobody would see: an example is read by people.</summary>
+    public static string Visible(string lines) => string.Concat(lines.ReplaceLineEndings("\n").Select(c => c switch
+    {
+        '\n' or '\t' => c.ToString(),
+        '\uFEFF' => "[BOM]",
+        < ' ' => ((char)(0x2400 + c)).ToString(),
+        '\u007F' => "\u2421",
+        _ => c.ToString(),
+    }));
+
     /// <summary>Control characters, and those that turn the direction of what follows.</summary>
     private static bool IsHidden(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
 

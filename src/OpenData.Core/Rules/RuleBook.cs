@@ -17,6 +17,9 @@ public static class RuleBook
     /// <summary>Changes with every rule that is added, removed, or judges otherwise than before.</summary>
     public const string Version = "1.1.0";
 
+    /// <summary>The day that version was made (ISO 8601).</summary>
+    public const string Date = "2026-11-21";
+
     /// <summary>Every rule, for reading; a check uses rules of its own.</summary>
     public static IReadOnlyList<Rule> Rules { get; } = NewRules();
 

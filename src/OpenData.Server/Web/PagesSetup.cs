@@ -34,7 +34,7 @@ internal static class PagesSetup
     private static async Task<IResult> CheckAsync(HttpContext context, CheckDesk desk, ServerOptions options)
     {
         using var sent = await SentFile.ReceiveAsync(context.Request, options, name: null, takesDictionary: true);
-        var (report, refusal) = await ValidationRoutes.CheckAsync(sent, desk, context.RequestAborted);
-        return refusal is null ? new ReportBody(report!, ReportFormat.Html) : refusal;
+        var (page, refusal) = await ValidationRoutes.CheckAsync(sent, desk, context.RequestAborted);
+        return refusal is null ? new ReportBody(page!, ReportFormat.Html) : refusal;
     }
 }

@@ -60,4 +60,19 @@ internal static class WebTexts
     public static readonly LocalText OtherLanguage = new("English", "ภาษาไทย");
     public static readonly LocalText BelongsTo = new("สังกัด", "Part of");
     public static readonly LocalText WarningCount = new("ข้อควรแก้", "Warnings");
+    public static readonly LocalText Rules = new("กฎการตรวจ", "Rules");
+    public static readonly LocalText RulesIntro = new(
+        "ทุกไฟล์ถูกตรวจด้วยกฎเหล่านี้ แต่ละกฎมีหน้าอธิบายว่าทำไมจึงผิดและแก้อย่างไร",
+        "Every file is checked by these rules. Each has a page that says why it is there and how a file is mended.");
+    public static readonly LocalText RuleBookVersion = new("ชุดกฎรุ่น", "Rule book");
+    public static readonly LocalText Severity = new("ระดับ", "Severity");
+    public static readonly LocalText Clause = new("ข้อกำหนด", "Clause");
+    public static readonly LocalText AppliesTo = new("ใช้กับ", "Applies to");
+    public static readonly LocalText Fault = new("สิ่งที่พบ", "Fault");
+    public static readonly LocalText Why = new("เหตุผล", "Why");
+    public static readonly LocalText Fix = new("วิธีแก้ไข", "How to mend it");
+    public static readonly LocalText InExcel = new("ใน Excel", "In Excel");
+    public static readonly LocalText Bad = new("✗ ตัวอย่างที่ผิด", "✗ A bad example");
+    public static readonly LocalText Good = new("✓ ตัวอย่างที่ถูก", "✓ A good example");
+    public static readonly LocalText AllRules = new("กฎทั้งหมด", "All rules");
 }

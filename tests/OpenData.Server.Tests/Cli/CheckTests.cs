@@ -102,7 +102,21 @@ public class CheckTests
         var run = await OpenDataProcess.RunAsync("check", OpenDataProcess.Fixture(""), "--format", "html", "--out", folder.File("reports"));
         run.ExitCode.Should().Be(1);
         Directory.GetFiles(folder.File("reports")).Select(Path.GetFileName).Should()
-            .BeEquivalentTo("complies.csv.report.html", "does-not-comply.csv.report.html", "workbook.csv.report.html");
+            .BeEquivalentTo("index.html", "complies.csv.report.html", "does-not-comply.csv.report.html", "workbook.csv.report.html");
+        var index = File.ReadAllText(folder.File("reports/index.html"));
+        index.Should().Contain("href=\"does-not-comply.csv.report.html\"").And.Contain("✓ complies").And.Contain("1 of 3 files comply");
+        File.ReadAllText(folder.File("reports/does-not-comply.csv.report.html")).Should().Contain("class=\"fault\"", "the file is at hand, so its rows are shown");
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("csv")]
+    [InlineData("sarif")]
+    public async Task Several_reports_that_cannot_stand_one_after_another_ask_for_a_folder(string format)
+    {
+        var run = await OpenDataProcess.RunAsync("check", OpenDataProcess.Fixture(""), "--format", format);
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain("--out FOLDER");
     }
 
     [Fact]
@@ -116,6 +130,7 @@ public class CheckTests
 
     [Theory]
     [InlineData("csv", "code,severity")]
+    [InlineData("sarif", "{\n  \"$schema\"")]
     [InlineData("html", "<!doctype html")]
     public async Task Other_faces_of_the_report_go_to_standard_output(string format, string start)
     {

@@ -138,7 +138,7 @@ public sealed class HostileFileTests
         {
             JsonReport.Read(JsonReport.Write(report, language));
             HtmlReport.Write(report, language, TextWriter.Null);
-            TextReport.Write(report, language, TextWriter.Null);
+            SarifReport.Write(report, language);
             CsvReport.Write(report, language, Stream.Null);
         }
     }

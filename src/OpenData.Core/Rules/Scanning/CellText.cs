@@ -17,14 +17,17 @@ internal static class CellText
     }
 
     /// <summary>The text, cut at <see cref="CheckLimits.ValueLength"/> characters with an ellipsis; never between the halves of a pair.</summary>
-    public static string Cut(string text)
+    public static string Cut(string text) => Cut(text, CheckLimits.ValueLength);
+
+    /// <summary>The text, cut at <paramref name="longest"/> characters, the ellipsis among them.</summary>
+    public static string Cut(string text, int longest)
     {
-        if (text.Length <= CheckLimits.ValueLength)
+        if (text.Length <= longest)
         {
             return text;
         }
 
-        var length = CheckLimits.ValueLength - 1;
+        var length = longest - 1;
         return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length), "…");
     }
 }

@@ -58,8 +58,8 @@ internal static class FileRoutes
 
     private static IResult Answer(PublishOutcome outcome, Language language) => outcome switch
     {
-        PublishOutcome.Published published => new ReportBody(published.Report, ReportFormat.Json),
-        PublishOutcome.Unchanged unchanged => new ReportBody(unchanged.Report, ReportFormat.Json),
+        PublishOutcome.Published published => new ReportBody(new ReportPage(published.Report), ReportFormat.Json),
+        PublishOutcome.Unchanged unchanged => new ReportBody(new ReportPage(unchanged.Report), ReportFormat.Json),
         PublishOutcome.Rejected rejected => new Problem(ProblemKinds.DoesNotComply, ReportTexts.DoesNotComply(rejected.Report))
         {
             Report = JsonReport.Write(rejected.Report, language),

@@ -34,6 +34,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind UnknownRelease = Kind(404, "unknown-release", "ไม่พบรุ่นข้อมูล", "Unknown release");
     public static readonly ProblemKind UnknownOrganization = Kind(404, "unknown-organization", "ไม่พบหน่วยงาน", "Unknown organization");
     public static readonly ProblemKind UnknownFormat = Kind(404, "unknown-format", "ไม่มีรูปแบบนี้", "Unknown format");
+    public static readonly ProblemKind UnknownRule = Kind(404, "unknown-rule", "ไม่มีกฎนี้", "Unknown rule");
     public static readonly ProblemKind NoReport = Kind(404, "no-report", "ยังไม่มีรายงาน", "There is no report");
     public static readonly ProblemKind MethodNotAllowed = Kind(405, "method-not-allowed", "ใช้วิธีเรียกนี้ไม่ได้", "Method not allowed");
     public static readonly ProblemKind NotAcceptable = Kind(406, "not-acceptable", "ไม่มีรูปแบบที่ขอ", "No format that you accept");
@@ -54,7 +55,7 @@ internal static class ProblemKinds
         InvalidQuery, UnknownParameter, DuplicateParameter, ConflictingParameters, TooManyParameters, MalformedQuery,
         UnknownColumn, UnknownOperator, OperatorNotForType, InvalidValue, InvalidCursor, StaleCursor, BadRequest, BadUpload,
         TokenRequired, InvalidToken, WritingIsOff,
-        NotFound, UnknownDataset, UnknownResource, UnknownRelease, UnknownOrganization, UnknownFormat, NoReport,
+        NotFound, UnknownDataset, UnknownResource, UnknownRelease, UnknownOrganization, UnknownFormat, UnknownRule, NoReport,
         MethodNotAllowed, NotAcceptable, AlreadyExists, NoDictionary, Changed, TooLarge, UnsupportedMediaType, RangeNotSatisfiable,
         DoesNotComply, InvalidDocument, Fault, NotReady,
     ];

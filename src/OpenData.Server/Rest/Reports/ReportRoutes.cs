@@ -2,28 +2,30 @@ using OpenData.Reports;
 using OpenData.Schemas;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Rows;
+using OpenData.Server.Rest.Rules;
+using OpenData.Server.Rest.Validation;
 using OpenData.Store;
 
 namespace OpenData.Server.Rest.Reports;
 
-/// <summary>The report of a resource, or of one of its releases, as JSON, HTML or CSV.</summary>
+/// <summary>The report of a resource, or of one of its releases, as JSON, HTML, CSV or SARIF.</summary>
 internal static class ReportRoutes
 {
     public static void MapReports(this IEndpointRouteBuilder api)
     {
-        foreach (var suffix in new[] { "", ".json", ".html", ".csv" })
+        foreach (var suffix in new[] { "", ".json", ".html", ".csv", ".sarif" })
         {
             var resource = "/datasets/{name}/resources/{key}";
-            api.MapRead($"{resource}/report{suffix}", (HttpContext context, string name, string key, Catalog catalog, IDataStore store) =>
-                AnswerAsync(context, name, key, null, suffix, catalog, store)).Takes();
-            api.MapRead($"{resource}/releases/{{number:int}}/report{suffix}", (HttpContext context, string name, string key, int number, Catalog catalog, IDataStore store) =>
-                AnswerAsync(context, name, key, number, suffix, catalog, store)).Takes();
+            api.MapRead($"{resource}/report{suffix}", (HttpContext context, string name, string key, Catalog catalog, IDataStore store, CheckDesk desk) =>
+                AnswerAsync(context, name, key, null, suffix, catalog, store, desk)).Takes();
+            api.MapRead($"{resource}/releases/{{number:int}}/report{suffix}", (HttpContext context, string name, string key, int number, Catalog catalog, IDataStore store, CheckDesk desk) =>
+                AnswerAsync(context, name, key, number, suffix, catalog, store, desk)).Takes();
         }
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, string name, string key, int? number, string suffix, Catalog catalog, IDataStore store)
+    private static async Task<IResult> AnswerAsync(HttpContext context, string name, string key, int? number, string suffix, Catalog catalog, IDataStore store, CheckDesk desk)
     {
-        var (_, resource, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
+        var (dataset, resource, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
         if (missing is not null)
         {
             return missing;
@@ -39,9 +41,13 @@ internal static class ReportRoutes
 
         // A reader gets the report of what is published; only the token shows the newest check, which may be of a refused file.
         var asked = number ?? (catalog.SeesDrafts ? null : resource!.Current?.Number);
-        return await store.Registry.FindReportAsync(resource!.Id, asked, context.RequestAborted) is { } json
-            ? new ReportBody(JsonReport.Read(json), format)
-            : number is { } release ? CatalogTexts.UnknownRelease(resource, release) : CatalogTexts.NoReport(resource);
+        if (await store.Registry.FindReportAsync(resource!.Id, asked, context.RequestAborted) is not { } json)
+        {
+            return number is { } release ? CatalogTexts.UnknownRelease(resource, release) : CatalogTexts.NoReport(resource);
+        }
+
+        var report = JsonReport.Read(json);
+        return new ReportBody(format == ReportFormat.Html ? await desk.PageOfAsync(report, dataset!, context.RequestAborted) : new ReportPage(report), format);
     }
 }
 
@@ -51,18 +57,19 @@ internal sealed record ReportFormat(string Suffix, string MediaType)
     public static readonly ReportFormat Json = new("json", "application/json");
     public static readonly ReportFormat Html = new("html", "text/html");
     public static readonly ReportFormat Csv = new("csv", "text/csv");
+    public static readonly ReportFormat Sarif = new("sarif", "application/sarif+json");
 
     /// <summary>All of them, the one that answers where any will do first.</summary>
-    public static readonly IReadOnlyList<ReportFormat> All = [Json, Html, Csv];
+    public static readonly IReadOnlyList<ReportFormat> All = [Json, Html, Csv, Sarif];
 }
 
 /// <summary>A report in one of its forms, in the asked language.</summary>
-internal sealed class ReportBody(Report report, ReportFormat format) : IResult
+internal sealed class ReportBody(ReportPage page, ReportFormat format) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var language = AskedLanguage.Of(httpContext);
-        var body = Write(language);
+        var body = Write(language, RulePages.Prefix(httpContext.Request));
         httpContext.Response.Headers.ContentLanguage = AskedLanguage.Tag(language);
         var reads = HttpMethods.IsGet(httpContext.Request.Method) || HttpMethods.IsHead(httpContext.Request.Method);
         if (reads && Validators.IsKnown(httpContext, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(body))))
@@ -80,23 +87,28 @@ internal sealed class ReportBody(Report report, ReportFormat format) : IResult
         await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 
-    private byte[] Write(Language language)
+    private byte[] Write(Language language, string rulePages)
     {
         if (format == ReportFormat.Json)
         {
-            return JsonReport.Write(report, language);
+            return JsonReport.Write(page.Report, language);
+        }
+
+        if (format == ReportFormat.Sarif)
+        {
+            return SarifReport.Write(page.Report, language);
         }
 
         using var bytes = new MemoryStream();
         if (format == ReportFormat.Csv)
         {
-            CsvReport.Write(report, language, bytes);
+            CsvReport.Write(page.Report, language, bytes);
             return bytes.ToArray();
         }
 
         using (var writer = new StreamWriter(bytes, leaveOpen: true))
         {
-            HtmlReport.Write(report, language, writer);
+            HtmlReport.Write(page with { RulePages = rulePages }, language, writer);
         }
 
         return bytes.ToArray();

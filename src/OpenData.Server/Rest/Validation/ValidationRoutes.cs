@@ -10,25 +10,23 @@ namespace OpenData.Server.Rest.Validation;
 /// <summary>Checks any file for anybody; nothing of it is kept.</summary>
 internal static class ValidationRoutes
 {
-    private static readonly IReadOnlyList<ReportFormat> Formats = [ReportFormat.Json, ReportFormat.Html];
-
     public static void MapValidation(this IEndpointRouteBuilder api) =>
         api.MapPost("/validate", AnswerAsync).Takes("name");
 
     private static async Task<IResult> AnswerAsync(HttpContext context, CheckDesk desk, ServerOptions options)
     {
-        if (Accepted.Best(context.Request, Formats, f => f.MediaType) is not { } format)
+        if (Accepted.Best(context.Request, ReportFormat.All, f => f.MediaType) is not { } format)
         {
-            return new Problem(ProblemKinds.NotAcceptable, RowFormatTexts.NotAcceptable([.. Formats.Select(f => f.MediaType)]));
+            return new Problem(ProblemKinds.NotAcceptable, RowFormatTexts.NotAcceptable([.. ReportFormat.All.Select(f => f.MediaType)]));
         }
 
         using var sent = await SentFile.ReceiveAsync(context.Request, options, context.Parameters()["name"], takesDictionary: true);
-        var (report, refusal) = await CheckAsync(sent, desk, context.RequestAborted);
-        return refusal is null ? new ReportBody(report!, format) : refusal;
+        var (page, refusal) = await CheckAsync(sent, desk, context.RequestAborted);
+        return refusal is null ? new ReportBody(page!, format) : refusal;
     }
 
     /// <summary>The report of a sent file, or why there is none.</summary>
-    public static async Task<(Report? Report, Problem? Refusal)> CheckAsync(SentFile sent, CheckDesk desk, CancellationToken cancellation)
+    public static async Task<(ReportPage? Page, Problem? Refusal)> CheckAsync(SentFile sent, CheckDesk desk, CancellationToken cancellation)
     {
         if (sent.Refusal is not null)
         {

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using OpenData.Reports;
 using OpenData.Schemas;
 using OpenData.Server.Rest;
+using OpenData.Server.Rest.Rules;
+using OpenData.Server.Rest.Validation;
 using OpenData.Store;
 
 namespace OpenData.Server.Web.Pages;
@@ -14,7 +16,7 @@ public sealed class ReportModel : CatalogPage
     public async Task<IActionResult> OnGetAsync(string name, string key)
     {
         var catalog = HttpContext.RequestServices.GetRequiredService<Catalog>();
-        var (_, resource, missing) = await catalog.FindAsync(name, key, HttpContext.RequestAborted);
+        var (dataset, resource, missing) = await catalog.FindAsync(name, key, HttpContext.RequestAborted);
         if (missing is not null)
         {
             return Refuse(missing);
@@ -28,7 +30,8 @@ public sealed class ReportModel : CatalogPage
 
         PageSafety.AllowInlineStyle(Response);
         using var html = new StringWriter();
-        HtmlReport.Write(JsonReport.Read(json), Language, html);
+        var page = await HttpContext.RequestServices.GetRequiredService<CheckDesk>().PageOfAsync(JsonReport.Read(json), dataset!, HttpContext.RequestAborted);
+        HtmlReport.Write(page with { RulePages = RulePages.Prefix(Request) }, Language, html);
         return Content(html.ToString(), "text/html; charset=utf-8");
     }
 }

@@ -71,9 +71,7 @@ public class MaskingTests
             using var html = new StringWriter();
             HtmlReport.Write(report, language, html);
             yield return System.Net.WebUtility.HtmlDecode(html.ToString());
-            using var text = new StringWriter();
-            TextReport.Write(report, language, text);
-            yield return text.ToString();
+            yield return Encoding.UTF8.GetString(SarifReport.Write(report, language));
             using var csv = new MemoryStream();
             CsvReport.Write(report, language, csv);
             yield return Encoding.UTF8.GetString(csv.ToArray());
