@@ -15,7 +15,7 @@ public sealed class PersonalDataRule() : Rule(
         Fix: "ลบคอลัมน์หรือค่าที่ระบุตัวบุคคลออก หรือแทนด้วยข้อมูลรวม เช่น จำนวนคนรายตำบล หากต้องใช้เชื่อมโยง ให้ใช้รหัสที่ออกใหม่ซึ่งย้อนกลับไปหาบุคคลไม่ได้ แล้วตรวจไฟล์อีกครั้งก่อนส่ง",
         Bad: """
             อำเภอ,เลขประจำตัวประชาชน,เงินสงเคราะห์
-            ปัว,1-1111-11111-11-9,600
+            ปัว,1-2345-67890-12-1,600
             """,
         Good: """
             อำเภอ,จำนวนผู้รับ,เงินสงเคราะห์
@@ -28,7 +28,7 @@ public sealed class PersonalDataRule() : Rule(
         Fix: "Remove the column or the values that identify people, or publish totals instead, such as persons per subdistrict. If rows must be linked, give them new codes that do not lead back to a person. Check the file again before you send it.",
         Bad: """
             district,national_id,allowance
-            Pua,1-1111-11111-11-9,600
+            Pua,1-2345-67890-12-1,600
             """,
         Good: """
             district,recipients,allowance
