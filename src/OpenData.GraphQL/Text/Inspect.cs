@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace OpenData.GraphQL.Text;
@@ -11,15 +10,13 @@ internal static class Inspect
     const int MaxItems = 10;
     const int MaxDepth = 2;
 
-    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Value(JsonElement value) => Format(value, 0);
 
     public static string Value(object? value) => Format(value, 0);
 
     static string Format(JsonElement value, int depth) => value.ValueKind switch
     {
-        JsonValueKind.String => Quoted(value.GetString()!),
+        JsonValueKind.String => JsString.Quoted(value.GetString()!),
         JsonValueKind.Number => JsNumber.Format(value.GetDouble()),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
@@ -32,7 +29,7 @@ internal static class Inspect
     static string Format(object? value, int depth) => value switch
     {
         null => "null",
-        string text => Quoted(text),
+        string text => JsString.Quoted(text),
         bool flag => flag ? "true" : "false",
         double number => JsNumber.Format(number),
         float number => JsNumber.Format(number),
@@ -59,7 +56,4 @@ internal static class Inspect
         if (all.Count == 0) return "{}";
         return depth >= MaxDepth ? "[Object]" : $"{{ {string.Join(", ", all.Select(f => $"{f.Name}: {Format(f.Value, depth + 1)}"))} }}";
     }
-
-    /// <summary>JSON.stringify of a string.</summary>
-    static string Quoted(string text) => JsonSerializer.Serialize(text, Plain);
 }
