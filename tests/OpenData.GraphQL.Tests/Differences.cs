@@ -10,18 +10,35 @@ public sealed class Differences
 
     public int Compared { get; private set; }
 
+    /// <summary>How many differ only as differences.md says.</summary>
+    public int Listed { get; private set; }
+
     public void Compare(string what, JsonNode? ours, JsonNode? theirs)
     {
         Compared++;
         if (Same(ours, theirs)) return;
+        if (Same(WithoutListed(ours, theirs), theirs))
+        {
+            Listed++;
+            return;
+        }
         found.Add($"{what}\n--- ours\n{ours?.ToJsonString()}\n--- graphql-js\n{theirs?.ToJsonString()}\n");
     }
 
-    public void ShouldBeNone()
+    public void ShouldBeNone([System.Runtime.CompilerServices.CallerFilePath] string test = "")
     {
+        // Set it to a file's path to see all differences, and how many documents were compared.
         var dump = Environment.GetEnvironmentVariable("GRAPHQL_DIFFERENCES");
-        if (dump is not null) File.AppendAllText(dump, string.Join("\n==========\n", found.Take(400)));
+        if (dump is not null) File.AppendAllText(dump, $"{test}: {Compared} compared, {found.Count} differ, {Listed} differ as listed\n{string.Join("\n", found.Take(400))}");
         found.Should().BeEmpty($"{Compared} comparisons were made and {found.Count} differ; the first is:\n{found.FirstOrDefault()}\n");
+    }
+
+    /// <summary>Difference 1: a nullable variable in a OneOf input object is refused also where the object itself is of a non-null type.</summary>
+    static JsonNode? WithoutListed(JsonNode? ours, JsonNode? theirs)
+    {
+        if (ours?["errors"] is not JsonArray errors) return ours;
+        var kept = errors.Where(e => !e!["message"]!.GetValue<string>().Contains("must be non-nullable to be used for OneOf", StringComparison.Ordinal) || theirs!["errors"]!.AsArray().Any(t => Same(t, e)));
+        return new JsonObject { ["errors"] = new JsonArray([.. kept.Select(e => e!.DeepClone())]) };
     }
 
     /// <summary>JSON equality: numbers by value, objects whatever the order of their keys.</summary>

@@ -41,17 +41,17 @@ public class ExecutionDifferentialTests
         foreach (var (name, sdl) in Schemas.All)
         {
             var schema = SameResolvers.Build(sdl);
-            var requests = Enumerable.Range(from, count / Schemas.All.Count).Select(seed =>
+            var requests = Enumerable.Range(from, count * 5).Select(seed =>
             {
                 var generator = new DocumentGenerator(schema, seed, mischief: 0);
                 var text = generator.Document();
                 return (text, Variables(schema, generator, new Random(seed)).ToJsonString());
             });
-            (await Compare(name, requests, batched)).Should().BeGreaterThan(count / Schemas.All.Count / 3, "most generated documents should be valid");
+            (await Compare(name, requests, batched, count / Schemas.All.Count)).Should().Be(count / Schemas.All.Count);
         }
     }
 
-    static async Task<int> Compare(string name, IEnumerable<(string Text, string Variables)> requests, bool batched)
+    static async Task<int> Compare(string name, IEnumerable<(string Text, string Variables)> requests, bool batched, int most = int.MaxValue)
     {
         var schema = SameResolvers.Build(Schemas.All[name], batched);
         Reference.Ask("schema", ("name", name), ("sdl", Schemas.All[name]));
@@ -59,6 +59,7 @@ public class ExecutionDifferentialTests
         var differences = new Differences();
         foreach (var (text, variables) in requests)
         {
+            if (differences.Compared == most) break;
             if (Validator.Validate(schema, Parser.Parse(text)).Count > 0 && !text.Contains("fragment F on Query { number }", StringComparison.Ordinal)) continue;
             if (text.StartsWith("fragment", StringComparison.Ordinal)) continue;
             using var response = await executor.ExecuteAsync(schema, new GraphQLRequest(text, null, JsonDocument.Parse(variables).RootElement), null, SameResolvers.Root);

@@ -19,7 +19,7 @@ public class IntrospectionDifferentialTests
             var schema = SdlModule.Build(sdl);
             using var response = await new GraphQLExecutor().ExecuteAsync(schema, new GraphQLRequest(query));
             response.Errors.Should().BeEmpty();
-            var client = Reference.Ask("client", ("introspection", JsonNode.Parse(response.ToString())!["data"]));
+            var client = Reference.Ask("client", ("introspection", JsonNode.Parse(response.ToString())!["data"]!.DeepClone()));
             var printed = new JsonObject { ["errors"] = new JsonArray(), ["printed"] = SchemaPrinter.Print(schema) };
             differences.Compare($"client of {name}", printed, client);
             differences.Compare($"sdl of {name}", printed, Reference.Ask("schema", ("name", name), ("sdl", sdl)));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenData.GraphQL.Language;
 using OpenData.GraphQL.Types;
 using OpenData.GraphQL.Validation;
@@ -88,6 +89,44 @@ public sealed class GraphQLExecutor(GraphQLLimits limits)
         {
             buffer.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Runs a subscription: one response for each event of its stream. Specification 6.2.3 (Subscription).</summary>
+    public async IAsyncEnumerable<GraphQLResponse> SubscribeAsync(PreparedOperation prepared, object? state = null, object? rootValue = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        if (prepared.Plan is not { } plan)
+        {
+            yield return new GraphQLResponse(prepared.Errors) { Cost = prepared.Cost };
+            yield break;
+        }
+        var (events, refusal) = await Open(prepared, plan, state, rootValue, cancellation);
+        if (events is null)
+        {
+            yield return new GraphQLResponse([refusal!]) { Cost = prepared.Cost };
+            yield break;
+        }
+        await foreach (var happened in events.WithCancellation(cancellation)) yield return await ExecuteAsync(prepared, state, happened, cancellation);
+    }
+
+    /// <summary>Specification 6.2.3.1 (Source Stream): CreateSourceEventStream().</summary>
+    async ValueTask<(IAsyncEnumerable<object?>? Events, GraphQLError? Refusal)> Open(PreparedOperation prepared, OperationPlan plan, object? state, object? rootValue, CancellationToken cancellation)
+    {
+        var field = plan.Root.Fields[0];
+        var root = new ResultObject(plan.Root, rootValue, null, 0);
+        try
+        {
+            var context = new FieldContext(prepared.Schema, field, field.Arguments(prepared.Schema, prepared.Variables), state, cancellation) { Variables = prepared.Variables };
+            var subscribe = field.Definition.Subscribe ?? throw new GraphQLException($"The field \"{field.ParentType.Name}.{field.Name}\" has no stream to subscribe to.");
+            return (await subscribe(new ResolveContext(context, root)), null);
+        }
+        catch (GraphQLException error)
+        {
+            return (null, new GraphQLError(error.Message, error.Nodes.Count > 0 ? error.Nodes : field.Nodes) { Path = root.PathOf(0), Extensions = error.Extensions });
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return (null, new GraphQLError(Describe(error), field.Nodes) { Path = root.PathOf(0) });
         }
     }
 

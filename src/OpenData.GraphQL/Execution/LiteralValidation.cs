@@ -44,16 +44,17 @@ internal sealed class LiteralValidation(Schema schema, SuggestionBudget suggesti
     {
         if (node is not ObjectValueNode map)
         {
-            onError($"Expected value of type \"{type}\" to be an object, found: {Printer.Print(node)}.", node, path);
+            onError($"Expected value of type \"{type}\" to be an object, found: {Shown(node)}.", node, path);
             return;
         }
+        var found = new Lazy<string>(() => Shown(node));
         var given = new Dictionary<string, ValueNode>(StringComparer.Ordinal);
         foreach (var field in map.Fields) given[field.Name.Value] = field.Value;
         foreach (var field in type.Fields)
         {
             if (given.TryGetValue(field.Name, out var value)) Field(map, value, field, type, path);
             else if (field.IsRequired)
-                onError($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Printer.Print(node)}.", node, path);
+                onError($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {found.Value}.", node, path);
         }
         var known = new List<ObjectFieldNode>();
         foreach (var field in map.Fields)
@@ -62,7 +63,7 @@ internal sealed class LiteralValidation(Schema schema, SuggestionBudget suggesti
             else
             {
                 var suggestion = suggestions.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name));
-                onError($"Expected value of type \"{type}\" not to include unknown field \"{field.Name.Value}\"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {Printer.Print(node)}.", field, path);
+                onError($"Expected value of type \"{type}\" not to include unknown field \"{field.Name.Value}\"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {found.Value}.", field, path);
             }
         }
         if (!type.IsOneOf) return;
@@ -98,8 +99,16 @@ internal sealed class LiteralValidation(Schema schema, SuggestionBudget suggesti
         }
         catch (GraphQLException error)
         {
-            onError($"Expected value of type \"{type}\", but encountered error \"{error.Message}\"; found: {Printer.Print(node)}.", node, path);
+            onError($"Expected value of type \"{type}\", but encountered error \"{error.Message}\"; found: {Shown(node)}.", node, path);
         }
+    }
+
+    /// <summary>The literal as written, cut where a message of a hundred would fill memory.</summary>
+    static string Shown(ValueNode node)
+    {
+        const int most = 4000;
+        var text = Printer.Print(node);
+        return text.Length <= most ? text : text[..most] + "...";
     }
 
     internal static string OneOfMessage(InputObjectType type) =>

@@ -13,6 +13,9 @@ public sealed class Source(ReadOnlyMemory<byte> body)
 {
     public Source(string text) : this(Encoding.UTF8.GetBytes(text)) { }
 
+    const int Step = 256;
+    (int Line, int Column)[]? checkpoints;
+
     public ReadOnlyMemory<byte> Body { get; } = body;
 
     /// <summary>The offset of the first byte that is not UTF-8, or -1.</summary>
@@ -28,27 +31,36 @@ public sealed class Source(ReadOnlyMemory<byte> body)
     /// <summary>The line and column of a byte offset; worked out when asked, because only errors ask.</summary>
     public SourceLocation LocationOf(int offset)
     {
-        var bytes = Body.Span;
-        int line = 1, lineStart = 0;
-        for (var i = 0; i < offset && i < bytes.Length; i++)
-        {
-            if (bytes[i] == '\n') { line++; lineStart = i + 1; }
-            else if (bytes[i] == '\r')
-            {
-                var next = i + 1 < bytes.Length && bytes[i + 1] == '\n' ? i + 2 : i + 1;
-                if (next > offset) break;
-                line++;
-                lineStart = next;
-                i = next - 1;
-            }
-        }
-        return new SourceLocation(line, 1 + Utf16Length(bytes[lineStart..Math.Min(offset, bytes.Length)]), offset);
+        // A document on one long line with a hundred errors of a thousand places each must not be counted through for each.
+        var marks = checkpoints ??= Checkpoints();
+        var start = Math.Min(offset / Step, marks.Length - 1);
+        var place = marks[start];
+        for (var i = start * Step; i < offset && i < Body.Length; i++) place = Next(place, i);
+        return new SourceLocation(place.Line, place.Column, offset);
     }
 
-    static int Utf16Length(ReadOnlySpan<byte> bytes)
+    (int Line, int Column)[] Checkpoints()
     {
-        var units = 0;
-        foreach (var b in bytes) units += (b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1;
-        return units;
+        var marks = new (int, int)[Body.Length / Step + 1];
+        var place = (Line: 1, Column: 1);
+        for (var i = 0; i < Body.Length; i++)
+        {
+            if (i % Step == 0) marks[i / Step] = place;
+            place = Next(place, i);
+        }
+        if (Body.Length % Step == 0) marks[^1] = place;
+        return marks;
+    }
+
+    /// <summary>The place after a byte. Specification 2.1.3 (Line Terminators): a carriage return and a line feed are one.</summary>
+    (int Line, int Column) Next((int Line, int Column) place, int at)
+    {
+        var bytes = Body.Span;
+        return bytes[at] switch
+        {
+            (byte)'\n' when at > 0 && bytes[at - 1] == '\r' => (place.Line, 1),
+            (byte)'\n' or (byte)'\r' => (place.Line + 1, 1),
+            var b => (place.Line, place.Column + ((b & 0xC0) == 0x80 ? 0 : b >= 0xF0 ? 2 : 1)),
+        };
     }
 }

@@ -6,6 +6,8 @@ namespace OpenData.GraphQL.Validation.Rules;
 /// <summary>Types that are named exist. Specification 5.5.1.2 (Fragment Spread Type Existence) and 5.8.2 (Variables Are Input Types).</summary>
 public sealed class KnownTypeNames(ValidationContext context) : ValidationRule(context)
 {
+    /// <summary>Which built-in scalars a schema has is known only when all its types are built: not for the sake of a suggestion.</summary>
+    const int FewEnoughToBuild = 200;
     HashSet<string>? definedHere;
 
     public override NodeKinds Enters => NodeKinds.NamedType;
@@ -33,7 +35,7 @@ public sealed class KnownTypeNames(ValidationContext context) : ValidationRule(c
     /// <summary>A built-in scalar that nothing refers to is not part of the schema (3.5), but naming it does no harm where it exists at all.</summary>
     bool IsInSchema(string name) => Context.Schema.Type(name) is not null;
 
-    IEnumerable<string> ReachableNames() => Context.Schema.DefinedTypeCount <= 1000
+    IEnumerable<string> ReachableNames() => Context.Schema.DefinedTypeCount <= FewEnoughToBuild
         ? ReachableTypes.Of(Context.Schema).Select(t => t.Name)
         : Context.Schema.DefinedTypeNames;
 }
