@@ -60,8 +60,8 @@ public sealed record GraphQLLimits
     /// <summary>The longest an operation may run: behind most proxies the client is gone after 30 seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(25);
 
-    /// <summary>Documents kept parsed, proved and planned. A plan of 50 fields has about 20 kB.</summary>
-    public int MaxCachedDocuments { get; init; } = 500;
+    /// <summary>What is kept parsed, proved and planned, counted in tokens and planned fields, each about 300 bytes: 60 MB, whoever fills it.</summary>
+    public int MaxCachedWeight { get; init; } = 200_000;
 
     public static readonly GraphQLLimits Default = new();
 

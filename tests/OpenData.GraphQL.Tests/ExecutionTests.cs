@@ -26,7 +26,7 @@ public class ExecutionTests
     [Fact]
     public async Task One_value_of_a_batch_may_fail_alone() =>
         (await Ask("{ rows(first: 7) { nodes { next { number } } } }")).Should().Be(
-            """{"errors":[{"message":"five","locations":[{"line":1,"column":27}],"path":["rows","nodes",5,"next"]}],"data":{"rows":{"nodes":[{"next":{"number":1}},{"next":{"number":2}},{"next":{"number":3}},{"next":{"number":4}},{"next":{"number":5}},{"next":null},{"next":{"number":7}}]}}}""");
+            """{"errors":[{"message":"five","locations":[{"line":1,"column":28}],"path":["rows","nodes",5,"next"]}],"data":{"rows":{"nodes":[{"next":{"number":1}},{"next":{"number":2}},{"next":{"number":3}},{"next":{"number":4}},{"next":{"number":5}},{"next":null},{"next":{"number":7}}]}}}""");
 
     [Fact]
     public async Task Leaves_are_written_from_their_rows_in_the_order_asked() =>

@@ -49,6 +49,43 @@ public class ModuleTests
     }
 
     [Fact]
+    public async Task A_field_whose_type_went_away_with_its_module_is_gone_until_it_comes_back()
+    {
+        var referring = new SdlModule("referring", "type Query { it: Thing } type Thing { name: String province: Province } union Any = Thing | Province");
+        var province = new SdlModule("province", "type Province { code: String }");
+        const string Text = "{ __type(name: \"Thing\") { fields { name } } any: __type(name: \"Any\") { possibleTypes { name } } }";
+        var whole = Schema.Compose([referring, province]);
+        using var with = await executor.ExecuteAsync(whole, new GraphQLRequest(Text));
+        using var without = await executor.ExecuteAsync(whole.Without("province"), new GraphQLRequest(Text));
+        using var asked = await executor.ExecuteAsync(whole.Without("province"), new GraphQLRequest("{ it { province { code } } }"));
+        with.ToString().Should().Be("""{"data":{"__type":{"fields":[{"name":"name"},{"name":"province"}]},"any":{"possibleTypes":[{"name":"Thing"},{"name":"Province"}]}}}""");
+        without.ToString().Should().Be("""{"data":{"__type":{"fields":[{"name":"name"}]},"any":{"possibleTypes":[{"name":"Thing"}]}}}""");
+        asked.Errors.Should().ContainSingle().Which.Message.Should().StartWith("Cannot query field \"province\" on type \"Thing\".");
+        SchemaPrinter.Print(whole.Without("province")).Should().NotContain("Province");
+    }
+
+    [Fact]
+    public async Task A_schema_of_too_many_types_is_not_listed_but_each_type_is_told()
+    {
+        var schema = Schema.Compose(Enumerable.Range(0, 30).Select(i => new RowsModule($"rows{i}", 5)), new SchemaOptions { MaxListedTypes = 50, TooManyTypesHint = "Ask /graphql/{dataset}." });
+        using var all = await executor.ExecuteAsync(schema, new GraphQLRequest("{ __schema { types { name } } }"));
+        all.Errors.Should().ContainSingle().Which.Message.Should().Be("The schema has too many types to list: 60, the most is 50. Ask /graphql/{dataset}.");
+        using var one = await executor.ExecuteAsync(schema, new GraphQLRequest("{ __schema { queryType { name } } __type(name: \"Rows7\") { name } }"));
+        one.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_cache_of_plans_does_not_grow_over_its_weight()
+    {
+        var schema = Schema.Compose([new RowsModule("rows", 1)]);
+        var small = new GraphQLExecutor(GraphQLLimits.Default with { MaxCachedWeight = 1000 });
+        for (var i = 0; i < 500; i++) (await small.ExecuteAsync(schema, new GraphQLRequest($"{{ a{i}: rows {{ nodes {{ number label }} }} }}"))).Dispose();
+        schema.Plans.Find(PlanCache.KeyOf(new("{ a0: rows { nodes { number label } } }"))).Should().BeNull();
+        schema.Plans.Find(PlanCache.KeyOf(new("{ a499: rows { nodes { number label } } }"))).Should().NotBeNull();
+        schema.Plans.Weight.Should().BeLessThan(1100);
+    }
+
+    [Fact]
     public async Task Documents_of_other_modules_stay_read_when_one_is_replaced()
     {
         var schema = Schema.Compose([new RowsModule("rows", 1), new RowsModule("others", 1)]);

@@ -5,11 +5,11 @@ using OpenData.GraphQL.Types;
 namespace OpenData.GraphQL.Tests;
 
 /// <summary>A module as a dataset would be one: a connection over rows, columns written late, a reference fetched in batches.</summary>
-public sealed class RowsModule(string name, int rows, string? key = null) : ISchemaModule
+public sealed class RowsModule(string root, int rows, string? key = null) : ISchemaModule
 {
-    readonly string type = char.ToUpperInvariant(name[0]) + name[1..];
+    readonly string type = char.ToUpperInvariant(root[0]) + root[1..];
 
-    public string Key => key ?? name;
+    public string Key => key ?? root;
 
     /// <summary>How many types and root fields were built.</summary>
     public int Built { get; private set; }
@@ -18,12 +18,12 @@ public sealed class RowsModule(string name, int rows, string? key = null) : ISch
 
     public IReadOnlyCollection<string> TypeNames => [type, type + "Connection"];
 
-    public IReadOnlyCollection<string> RootFieldNames(OperationType operation) => operation == OperationType.Query ? [name] : [];
+    public IReadOnlyCollection<string> RootFieldNames(OperationType operation) => operation == OperationType.Query ? [root] : [];
 
-    public FieldDefinition BuildRootField(OperationType operation, string field)
+    public FieldDefinition BuildRootField(OperationType operation, string name)
     {
         Built++;
-        return new FieldDefinition(field, $"{type}Connection!")
+        return new FieldDefinition(name, $"{type}Connection!")
         {
             Arguments = [new InputValue("first", "Int") { DefaultValue = Parser.ParseValue("20") }],
             Cost = new FieldCost(1, ["first"], 20, ["nodes"]),
@@ -31,10 +31,10 @@ public sealed class RowsModule(string name, int rows, string? key = null) : ISch
         };
     }
 
-    public NamedType BuildType(string wanted)
+    public NamedType BuildType(string name)
     {
         Built++;
-        return wanted == type ? RowType() : new ObjectType(wanted, new FieldDefinition[]
+        return name == type ? RowType() : new ObjectType(name, new FieldDefinition[]
         {
             new("nodes", $"[{type}]") { Cost = FieldCost.Of(1), Resolve = context => new(context.Source) },
             new("totalCount", "Int!") { Resolve = _ => new(rows) },

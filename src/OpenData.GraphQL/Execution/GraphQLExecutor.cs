@@ -150,7 +150,7 @@ public sealed class GraphQLExecutor(GraphQLLimits limits)
         var validation = Validator.Run(schema, document, new ValidationOptions(limits) { Suggests = Suggests });
         if (validation.Errors.Count > 0) return (null, validation.Errors);
         var read = new CachedDocument(document, validation.Rests, validation.MeetsAbstractTypes);
-        schema.Plans.Keep(key, read, limits.MaxCachedDocuments);
+        schema.Plans.Keep(key, read, limits.MaxCachedWeight);
         return (read, []);
     }
 }

@@ -25,33 +25,44 @@ public sealed class GraphQLResponse : IDisposable
     /// <summary>Errors first, so that they are noticed; then data; then extensions.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
-        using var writer = new Utf8JsonWriter(output, JsonValues.Options);
-        writer.WriteStartObject();
-        if (Errors.Count > 0)
-        {
-            writer.WritePropertyName("errors"u8);
-            JsonValues.Write(writer, Errors);
-        }
-        if (data is not null)
-        {
-            writer.WritePropertyName("data"u8);
-            writer.WriteRawValue(data.Written, skipInputValidation: true);
-        }
-        if (Extensions is { Count: > 0 })
-        {
-            writer.WritePropertyName("extensions"u8);
-            JsonValues.Write(writer, Extensions);
-        }
-        writer.WriteEndObject();
-        writer.Flush();
+        Head(output);
+        if (data is not null) output.Write(data.Written);
+        Tail(output);
     }
 
-    /// <inheritdoc cref="WriteTo(IBufferWriter{byte})"/>
+    /// <summary>The same; the data goes from pooled memory straight to the stream.</summary>
     public async Task WriteToAsync(Stream output, CancellationToken cancellation = default)
     {
-        using var whole = new PooledBuffer(int.MaxValue);
-        WriteTo(whole);
-        await output.WriteAsync(whole.WrittenMemory, cancellation);
+        using var around = new PooledBuffer(int.MaxValue);
+        Head(around);
+        await output.WriteAsync(around.WrittenMemory, cancellation);
+        if (data is not null) await output.WriteAsync(data.WrittenMemory, cancellation);
+        around.Clear();
+        Tail(around);
+        await output.WriteAsync(around.WrittenMemory, cancellation);
+    }
+
+    void Head(IBufferWriter<byte> output)
+    {
+        output.Write("{"u8);
+        if (Errors.Count > 0)
+        {
+            output.Write("\"errors\":"u8);
+            using var writer = new Utf8JsonWriter(output, JsonValues.Options);
+            JsonValues.Write(writer, Errors);
+        }
+        if (data is not null) output.Write(Errors.Count > 0 ? ",\"data\":"u8 : "\"data\":"u8);
+    }
+
+    void Tail(IBufferWriter<byte> output)
+    {
+        if (Extensions is { Count: > 0 })
+        {
+            output.Write(",\"extensions\":"u8);
+            using var writer = new Utf8JsonWriter(output, JsonValues.Options);
+            JsonValues.Write(writer, Extensions);
+        }
+        output.Write("}"u8);
     }
 
     public void Dispose() => data?.Dispose();

@@ -11,17 +11,31 @@ internal sealed class PlanCache
 {
     readonly ConcurrentDictionary<string, CachedDocument> documents = new(StringComparer.Ordinal);
     readonly ConcurrentQueue<string> order = new();
+    long weight;
+
+    /// <summary>Tokens and planned fields of all documents kept.</summary>
+    public long Weight => Interlocked.Read(ref weight);
 
     public static string KeyOf(Source source) => Convert.ToHexString(SHA256.HashData(source.Body.Span));
 
     public CachedDocument? Find(string key) => documents.GetValueOrDefault(key);
 
-    public void Keep(string key, CachedDocument document, int most)
+    /// <summary>Keeps a document; the oldest make room.</summary>
+    public void Keep(string key, CachedDocument document, int mostWeight)
     {
         if (!documents.TryAdd(key, document)) return;
+        document.Cache = this;
         order.Enqueue(key);
-        while (documents.Count > most && order.TryDequeue(out var oldest)) documents.TryRemove(oldest, out _);
+        Grow(document.Document.TokenCount);
+        while (Interlocked.Read(ref weight) > mostWeight && order.TryDequeue(out var oldest))
+            if (documents.TryRemove(oldest, out var removed))
+            {
+                removed.Cache = null;
+                Grow(-removed.Weight);
+            }
     }
+
+    public void Grow(long by) => Interlocked.Add(ref weight, by);
 
     /// <summary>The cache of the next snapshot: the documents that rest on modules it still holds, to be planned anew, for a plan knows its snapshot's root types.</summary>
     public PlanCache CarryOver(Func<ModuleEntry, bool> isHeld)
@@ -45,6 +59,13 @@ internal sealed record CachedDocument(DocumentNode Document, IReadOnlySet<Module
 
     readonly ConcurrentDictionary<string, OperationPlan> plans = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<OperationDefinitionNode, string[]> conditionVariables = new();
+    long planned;
+
+    /// <summary>The cache the document is in, which reckons with its plans.</summary>
+    public PlanCache? Cache { get; set; }
+
+    /// <summary>Tokens and planned fields.</summary>
+    public long Weight => Document.TokenCount + Interlocked.Read(ref planned);
 
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; } = FragmentsOf(Document);
 
@@ -73,8 +94,12 @@ internal sealed record CachedDocument(DocumentNode Document, IReadOnlySet<Module
             key += value switch { true => '1', false => '0', _ => conditions.ContainsKey(name) ? 'n' : 'u' };
         }
         if (plans.TryGetValue(key, out var plan)) return plan;
-        plan = new OperationPlan(operation, new Planner(Fragments, conditions, limits.MaxPlannedFields).Plan(schema, root, [operation.SelectionSet]));
-        return plans.Count < MostPlans ? plans.GetOrAdd(key, plan) : plan;
+        var planner = new Planner(Fragments, conditions, limits.MaxPlannedFields);
+        plan = new OperationPlan(operation, planner.Plan(schema, root, [operation.SelectionSet]));
+        if (plans.Count >= MostPlans || !plans.TryAdd(key, plan)) return plan;
+        Interlocked.Add(ref planned, planner.Planned);
+        Cache?.Grow(planner.Planned);
+        return plan;
     }
 
     IEnumerable<string> ConditionVariables(OperationDefinitionNode operation)

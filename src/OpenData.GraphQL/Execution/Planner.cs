@@ -8,6 +8,9 @@ internal sealed class Planner(IReadOnlyDictionary<string, FragmentDefinitionNode
 {
     int planned;
 
+    /// <summary>How many fields were planned so far.</summary>
+    public int Planned => planned;
+
     public SelectionPlan Plan(Schema schema, ObjectType type, IReadOnlyList<FieldNode> parents) =>
         Plan(schema, type, parents.Select(p => p.SelectionSet).OfType<SelectionSetNode>());
 

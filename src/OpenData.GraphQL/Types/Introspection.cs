@@ -39,7 +39,7 @@ internal static partial class Introspection
     static readonly NamedType SchemaType = new ObjectType("__Schema", new[]
     {
         Field("description", Ref.String, null, (s, _) => ((Schema)s).Options.Description),
-        Field("types", Ref.Type.NonNull().List().NonNull(), "A list of all types supported by this server.", (s, _) => ReachableTypes.Of((Schema)s)),
+        Field("types", Ref.Type.NonNull().List().NonNull(), "A list of all types supported by this server.", (s, _) => Listed((Schema)s)),
         Field("queryType", Ref.Type.NonNull(), "The type that query operations will be rooted at.", (s, _) => ((Schema)s).QueryType),
         Field("mutationType", Ref.Type, "If this server supports mutation, the type that mutation operations will be rooted at.", (s, _) => ((Schema)s).MutationType),
         Field("subscriptionType", Ref.Type, "If this server support subscription, the type that subscription operations will be rooted at.", (s, _) => ((Schema)s).SubscriptionType),
@@ -55,7 +55,7 @@ internal static partial class Introspection
         Field("description", Ref.String, null, (d, _) => ((DirectiveDefinition)d).Description),
         Field("isRepeatable", Ref.Boolean.NonNull(), null, (d, _) => ((DirectiveDefinition)d).IsRepeatable),
         Field("locations", TypeRef.Named("__DirectiveLocation").NonNull().List().NonNull(), null, (d, _) => ((DirectiveDefinition)d).Locations),
-        Deprecatable("args", TypeRef.Named("__InputValue").NonNull().List().NonNull(), d => ((DirectiveDefinition)d).Arguments, (InputValue a) => a.DeprecationReason),
+        Deprecatable("args", TypeRef.Named("__InputValue").NonNull().List().NonNull(), (d, _) => ((DirectiveDefinition)d).Arguments, (InputValue a) => a.DeprecationReason),
     })
     {
         Description = "A Directive provides a way to describe alternate runtime execution and type validation behavior in a GraphQL document.\n\nIn some cases, you need to provide options to alter GraphQL's execution behavior in ways field arguments will not suffice, such as conditionally including or skipping a field. Directives provide this by describing additional information to the executor.",
@@ -70,7 +70,7 @@ internal static partial class Introspection
     {
         Field("name", Ref.String.NonNull(), null, (f, _) => ((FieldDefinition)f).Name),
         Field("description", Ref.String, null, (f, _) => ((FieldDefinition)f).Description),
-        Deprecatable("args", TypeRef.Named("__InputValue").NonNull().List().NonNull(), f => ((FieldDefinition)f).Arguments, (InputValue a) => a.DeprecationReason),
+        Deprecatable("args", TypeRef.Named("__InputValue").NonNull().List().NonNull(), (f, _) => ((FieldDefinition)f).Arguments, (InputValue a) => a.DeprecationReason),
         Field("type", Ref.Type.NonNull(), null, (f, s) => TypeOf(s, ((FieldDefinition)f).Type)),
         Field("isDeprecated", Ref.Boolean.NonNull(), null, (f, _) => ((FieldDefinition)f).DeprecationReason is not null),
         Field("deprecationReason", Ref.String, null, (f, _) => ((FieldDefinition)f).DeprecationReason),
@@ -110,12 +110,22 @@ internal static partial class Introspection
         new(name, type) { Description = description, Resolve = context => new(read(context.Source!, context.Schema)) };
 
     /// <summary>A list that leaves out what is deprecated unless it is asked for.</summary>
-    static FieldDefinition Deprecatable<T>(string name, TypeRef type, Func<object, IEnumerable<T>?> read, Func<T, string?> reason) => new(name, type)
+    static FieldDefinition Deprecatable<T>(string name, TypeRef type, Func<object, Schema, IEnumerable<T>?> read, Func<T, string?> reason) => new(name, type)
     {
         Arguments = [new InputValue("includeDeprecated", Ref.Boolean.NonNull()) { DefaultValue = new BooleanValueNode(false) }],
-        Resolve = context => new(read(context.Source!) is not { } all ? null
+        Resolve = context => new(read(context.Source!, context.Schema) is not { } all ? null
             : context.Arguments.Get<bool>("includeDeprecated") ? all.ToArray() : all.Where(i => reason(i) is null).ToArray()),
     };
+
+    static IReadOnlyList<NamedType> Listed(Schema schema)
+    {
+        var (types, most) = (schema.DefinedTypeCount, schema.Options.MaxListedTypes);
+        if (types <= most) return ReachableTypes.Of(schema);
+        throw new GraphQLException($"The schema has too many types to list: {types}, the most is {most}. {schema.Options.TooManyTypesHint}".TrimEnd())
+        {
+            Extensions = new RefusedLimit("listedTypes", types, most).ToExtensions(),
+        };
+    }
 
     /// <summary>What stands for a reference: the named type itself, or the reference where it is a wrapper.</summary>
     static object? TypeOf(Schema schema, TypeRef type) => type.OfType is null ? schema.Type(type.Name) : type;

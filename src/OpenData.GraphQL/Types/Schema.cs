@@ -21,6 +21,12 @@ public sealed record SchemaOptions
     public string? MutationDescription { get; init; }
 
     public string? SubscriptionDescription { get; init; }
+
+    /// <summary>More types than this are not listed by <c>__schema { types }</c>: a list of thousands of datasets would be hundreds of megabytes. <c>__type(name:)</c> always answers.</summary>
+    public int MaxListedTypes { get; init; } = 5_000;
+
+    /// <summary>What to say beside the refusal, such as where a smaller schema is.</summary>
+    public string? TooManyTypesHint { get; init; }
 }
 
 /// <summary>An immutable snapshot of all modules: what one operation sees from its beginning to its end.</summary>
@@ -87,6 +93,9 @@ public sealed partial class Schema
         return byType.TryGetValue(name, out var entry) ? entry.Type(name) : BuiltIn.GetValueOrDefault(name);
     }
 
+    /// <summary>Whether there is a type of this name; builds nothing.</summary>
+    public bool Has(string name) => byType.ContainsKey(name) || BuiltIn.ContainsKey(name) || RootTypes.Any(r => r.Name == name);
+
     public ObjectType? RootType(OperationType operation) => operation switch
     {
         OperationType.Query => QueryType,
@@ -105,18 +114,22 @@ public sealed partial class Schema
     internal bool Holds(ModuleEntry entry) => byKey.TryGetValue(entry.Module.Key, out var held) && held == entry;
 
     /// <summary>A field of a type, the meta-fields included. Specification 4.1 and 4.2 (Introspection).</summary>
+    /// <remarks>A field whose type went away with its module is gone with it, until the module comes back.</remarks>
     public FieldDefinition? Field(NamedType parent, string name) => name switch
     {
         "__typename" when parent.IsComposite => Introspection.TypeNameField,
         "__schema" when parent == QueryType => Introspection.SchemaField,
         "__type" when parent == QueryType => Introspection.TypeField,
-        _ => (parent as FieldsType)?.Fields[name],
+        _ => (parent as FieldsType)?.Fields[name] is { } field && Has(field.Type.Name) ? field : null,
     };
+
+    /// <summary>The fields of a type that are there: see <see cref="Field"/>.</summary>
+    public IEnumerable<FieldDefinition> Fields(FieldsType type) => type.Fields.Where(f => Has(f.Type.Name));
 
     /// <summary>The names of the object types a value of an abstract type may be of. Specification 6.3.2, GetPossibleTypes().</summary>
     public IReadOnlyList<string> PossibleTypes(NamedType type) => type switch
     {
-        UnionType union => union.Types,
+        UnionType union => [.. union.Types.Where(Has)],
         InterfaceType => [.. Implementers(type.Name).Where(n => Type(n) is ObjectType)],
         _ => [type.Name],
     };

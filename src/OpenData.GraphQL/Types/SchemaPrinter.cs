@@ -12,15 +12,15 @@ public static class SchemaPrinter
         var parts = new List<string>();
         if (Definition(schema) is { Length: > 0 } definition) parts.Add(definition);
         parts.AddRange(schema.Directives.Where(d => !SpecifiedDirectives.IsSpecified(d.Name)).Select(Directive));
-        parts.AddRange(schema.DefinedTypeNames.Select(n => Type(schema.Type(n)!)));
+        parts.AddRange(schema.DefinedTypeNames.Select(n => Type(schema, schema.Type(n)!)));
         return string.Join("\n\n", parts);
     }
 
-    public static string Type(NamedType type) => Description(type.Description) + type switch
+    public static string Type(Schema schema, NamedType type) => Description(type.Description) + type switch
     {
         ScalarType t => $"scalar {t.Name}{(t.SpecifiedByUrl is null ? "" : $" @specifiedBy(url: {PrintedString.Quoted(t.SpecifiedByUrl)})")}",
-        FieldsType t => $"{(t is ObjectType ? "type" : "interface")} {t.Name}{Implements(t)}{Block(t.Fields.Select(Field))}",
-        UnionType t => $"union {t.Name}{(t.Types.Count == 0 ? "" : " = " + string.Join(" | ", t.Types))}",
+        FieldsType t => $"{(t is ObjectType ? "type" : "interface")} {t.Name}{Implements(t)}{Block(schema.Fields(t).Select(Field))}",
+        UnionType t => $"union {t.Name}{(t.Types.Count == 0 ? "" : " = " + string.Join(" | ", schema.PossibleTypes(t)))}",
         EnumType t => $"enum {t.Name}{Block(t.Values.Select((v, i) => $"{Description(v.Description, "  ", i == 0)}  {v.Name}{Deprecated(v.DeprecationReason)}"))}",
         InputObjectType t => $"input {t.Name}{(t.IsOneOf ? " @oneOf" : "")}{Block(t.Fields.Select((f, i) => $"{Description(f.Description, "  ", i == 0)}  {Input(f)}"))}",
         _ => throw new ArgumentException($"No way to print type {type.Name}.", nameof(type)),
