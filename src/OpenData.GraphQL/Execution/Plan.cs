@@ -46,6 +46,8 @@ public sealed class FieldPlan
         Encoded = JsonEncodedText.Encode(ResponseName);
         ReturnType = schema.Type(definition.Type.Name) ?? throw new InvalidOperationException($"Type \"{definition.Type.Name}\" of field \"{parentType.Name}.{definition.Name}\" is not in the schema.");
         IsTypeName = ReferenceEquals(definition, Introspection.TypeNameField);
+        if (definition.WriteLeaf is not null && !ReturnType.IsLeaf)
+            throw new InvalidOperationException($"Field \"{parentType.Name}.{definition.Name}\" is written as a leaf, but its type is \"{definition.Type}\".");
         if (ReturnType.IsAbstract) byRuntimeType = new(StringComparer.Ordinal);
         else if (ReturnType is ObjectType type) Selection = planner.Plan(schema, type, nodes);
     }
@@ -76,7 +78,7 @@ public sealed class FieldPlan
     internal bool IsTypeName { get; }
 
     /// <summary>Whether the value is written straight from the parent while the response is written.</summary>
-    internal bool IsWrittenLate => IsTypeName || (Definition.WriteLeaf is not null && ReturnType.IsLeaf && !Type.Nullable.IsList);
+    internal bool IsWrittenLate => IsTypeName || Definition.WriteLeaf is not null;
 
     /// <summary>What is asked of an object of a concrete type; for abstract types, planned when the first such object is met.</summary>
     public SelectionPlan SelectionFor(Schema schema, ObjectType runtimeType) => byRuntimeType is null

@@ -11,7 +11,10 @@ public delegate ValueTask<object?> Resolver(ResolveContext context);
 public delegate ValueTask<IReadOnlyList<object?>> BatchResolver(BatchContext context);
 
 /// <summary>Writes the value of a leaf field; gives false, having written nothing, when it is null.</summary>
-/// <remarks>It may be asked more than once for the same parent and must write the same each time. The value is not proved against the type.</remarks>
+/// <remarks>
+/// It may be asked more than once for the same parent and must write the same each time. It writes the whole value, the brackets of a
+/// list too, and the value is not proved against the type. It knows no arguments: a field that has some is resolved.
+/// </remarks>
 public delegate bool LeafWriter(object source, Utf8JsonWriter writer);
 
 /// <summary>Opens the source stream of a subscription. Specification 6.2.3.1 (Source Stream).</summary>

@@ -50,11 +50,11 @@ public static class Validator
     public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null) =>
         Run(schema, document, options ?? new ValidationOptions(GraphQLLimits.Default)).Errors;
 
-    internal static ValidationResult Run(Schema schema, DocumentNode document, ValidationOptions options)
+    internal static ValidationResult Run(Schema schema, DocumentNode document, ValidationOptions options, IReadOnlyList<Func<ValidationContext, ValidationRule>>? rules = null)
     {
         var context = new ValidationContext(schema, document, options);
         var footing = new Footing(schema);
-        var walk = new ParallelWalk(context, [.. Rules.Select(make => make(context))], footing);
+        var walk = new ParallelWalk(context, [.. (rules ?? Rules).Select(make => make(context))], footing);
         try
         {
             walk.Visit(document);
