@@ -27,8 +27,8 @@ public sealed record GraphQLLimits
     /// <summary>Directives written in a document: none does more than leave something out.</summary>
     public int MaxDirectives { get; init; } = 500;
 
-    /// <summary>Fields of the plan, once all fragments are spread: fragments that spread others twice double with each level.</summary>
-    public int MaxPlannedFields { get; init; } = 20_000;
+    /// <summary>Fields of the plan, once all fragments are spread: fragments that spread others twice double with each level. The largest introspection has 150; five thousand are planned in 15 ms.</summary>
+    public int MaxPlannedFields { get; init; } = 5_000;
 
     /// <summary>Values inside the variables. A filter of a thousand keys has a thousand.</summary>
     public int MaxVariableValues { get; init; } = 20_000;
