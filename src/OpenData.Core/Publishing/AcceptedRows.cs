@@ -13,7 +13,7 @@ public sealed class AcceptedRows : RowReader
     private readonly TableReader reader;
     private readonly DataDictionary dictionary;
     private readonly int[] fields;
-    private readonly byte[][] missingValues;
+    private readonly MissingValues missingValues;
     private readonly ConvertedKind[] kinds;
     private readonly long[] integers;
     private readonly double[] floats;
@@ -32,7 +32,7 @@ public sealed class AcceptedRows : RowReader
         var matches = HeaderMatch.Match(layout.Labels, dictionary);
         var count = dictionary.Columns.Count;
         fields = [.. Enumerable.Range(0, count).Select(i => Array.IndexOf(matches, i))];
-        missingValues = [.. dictionary.MissingValues.Where(v => v.Length > 0).Select(System.Text.Encoding.UTF8.GetBytes)];
+        missingValues = new MissingValues(dictionary);
         (kinds, integers, floats, texts, lengths) = (new ConvertedKind[count], new long[count], new double[count], new byte[count][], new int[count]);
         Array.Fill(texts, []);
         lastHead = layout.LastRowBeforeData;
@@ -94,7 +94,7 @@ public sealed class AcceptedRows : RowReader
         {
             var cell = fields[i] >= 0 && fields[i] < reader.FieldCount ? reader.Field(fields[i]) : [];
             hasInk |= !WhiteSpace.Trim(cell).IsEmpty;
-            var converted = IsMissing(cell) ? default : CellConverter.Convert(cell, dictionary.Columns[i]);
+            var converted = missingValues.Contains(cell) ? default : CellConverter.Convert(cell, dictionary.Columns[i]);
             kinds[i] = converted.Kind;
             integers[i] = converted.Integer;
             floats[i] = converted.Float;
@@ -114,18 +114,5 @@ public sealed class AcceptedRows : RowReader
 
         text.CopyTo(texts[column]);
         lengths[column] = text.Length;
-    }
-
-    private bool IsMissing(ReadOnlySpan<byte> cell)
-    {
-        foreach (var missing in missingValues)
-        {
-            if (cell.SequenceEqual(missing))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

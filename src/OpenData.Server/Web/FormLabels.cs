@@ -8,7 +8,6 @@ namespace OpenData.Server.Web;
 internal static class FormLabels
 {
     private static readonly JObject Schema = Read("schemas/dataset.schema.json");
-    private static readonly JObject CodeLists = (JObject)Read("schemas/codelists.json")["lists"]!;
 
     /// <summary>The items that a dataset's form fills, in the order of the form.</summary>
     public static IEnumerable<(LocalText Label, string Value)> Of(DatasetForm form, Language language)
@@ -38,8 +37,7 @@ internal static class FormLabels
     private static string CodeLabel(string code, JToken property, Language language)
     {
         var list = (string?)property["x-codelist"] ?? (string?)property["items"]?["x-codelist"];
-        var known = list is null ? null : (CodeLists[list] as JArray)?.FirstOrDefault(c => (string?)c["code"] == code);
-        return known is null ? code : Say(new LocalText((string?)known["th"], (string?)known["en"]), language);
+        return list is not null && CodeLists.Label(list, code) is { } known ? Say(known, language) : code;
     }
 
     private static string Say(LocalText text, Language language) => text.In(language);

@@ -131,7 +131,7 @@ internal sealed class RowRepair
             if (!isDropped[i])
             {
                 at.Column = i;
-                var reading = CellReader.Read(Encoding.UTF8.GetBytes(row[i]));
+                var reading = CellReader.Read(row[i]);
                 var cell = cells[i].Leaves(reading) ? row[i] : cells[i].Mend(row[i], reading, changed);
                 csv.WriteField(i < filled ? Filled(i, cell) : cell);
             }

@@ -1,4 +1,3 @@
-using System.Text;
 using OpenData.Rules.Scanning;
 using OpenData.Schemas;
 using OpenData.Schemas.Values;
@@ -107,5 +106,5 @@ internal static class SplitRow
         _ => ColumnTypes.Accepts(type, Calendar.Gregorian, reading),
     };
 
-    private static CellReading Read(string cell) => CellReader.Read(Encoding.UTF8.GetBytes(cell));
+    private static CellReading Read(string cell) => CellReader.Read(cell);
 }

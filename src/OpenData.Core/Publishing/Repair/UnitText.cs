@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using OpenData.Schemas.Values;
 
 namespace OpenData.Publishing.Repair;
@@ -20,7 +19,7 @@ internal static class UnitText
         }
 
         var (before, number, after) = (text[..first].Trim(), text[first..(last + 1)], text[(last + 1)..].Trim());
-        var shape = CellReader.Read(Encoding.UTF8.GetBytes(number)).Shape;
+        var shape = CellReader.Read(number).Shape;
         return (before.Length == 0) != (after.Length == 0) && shape is Shape.Integer or Shape.LeadingZero or Shape.Decimal or Shape.Thousands
             ? (number, before + after)
             : null;

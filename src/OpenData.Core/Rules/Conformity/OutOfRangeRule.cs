@@ -90,5 +90,5 @@ public sealed class OutOfRangeRule() : Rule(
 
     private static IComparable? Moment(string? text, Calendar calendar) => text is null ? null : ColumnBound.Read(text, ColumnType.DateTime, calendar);
 
-    private static double Bound(string? text, double none) => text is null ? none : CellReader.Read(Encoding.UTF8.GetBytes(text)).Number;
+    private static double Bound(string? text, double none) => text is null ? none : CellReader.Read(text).Number;
 }

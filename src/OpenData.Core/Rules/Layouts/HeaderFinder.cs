@@ -1,4 +1,3 @@
-using System.Text;
 using OpenData.Schemas;
 using OpenData.Schemas.Values;
 
@@ -198,7 +197,7 @@ internal sealed class HeaderFinder
 
     private static Kind KindOf(string cell)
     {
-        var reading = CellReader.Read(Encoding.UTF8.GetBytes(cell));
+        var reading = CellReader.Read(cell);
         return reading switch
         {
             { Shape: Shape.Empty or Shape.Placeholder or Shape.MissingWord } => Kind.None,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using OpenData.Intake;
 using OpenData.Registry;
@@ -136,7 +135,7 @@ public sealed partial class MetadataVsFileRule() : Rule(
             return null;
         }
 
-        var reading = CellReader.Read(Encoding.UTF8.GetBytes(value));
+        var reading = CellReader.Read(value);
         return reading.Shape switch
         {
             Shape.Integer when reading.Mantissa is >= 1000 and <= 2999 => (int)(reading.Mantissa >= IsoDates.FirstBuddhistYear ? reading.Mantissa - IsoDates.BuddhistOffset : reading.Mantissa),

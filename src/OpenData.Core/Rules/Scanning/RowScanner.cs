@@ -13,7 +13,7 @@ internal sealed class RowScanner
 {
     private readonly ColumnProfile[] columns;
     private readonly CellReading[] readings;
-    private readonly byte[][] missingValues;
+    private readonly MissingValues missingValues;
     private readonly int firstLabelAt;
     private readonly byte[] firstLabel;
     private readonly int[] keyColumns;
@@ -22,7 +22,7 @@ internal sealed class RowScanner
     {
         this.columns = columns;
         readings = new CellReading[columns.Length];
-        missingValues = [.. (dictionary?.MissingValues ?? []).Where(v => v.Length > 0).Select(Encoding.UTF8.GetBytes)];
+        missingValues = new MissingValues(dictionary);
         firstLabelAt = Array.FindIndex(columns, c => c.Header.Length > 0);
         firstLabel = Encoding.UTF8.GetBytes(firstLabelAt >= 0 ? columns[firstLabelAt].Header : "");
         keyColumns = KeyColumns(dictionary);
@@ -119,7 +119,7 @@ internal sealed class RowScanner
             var cell = row.Field(i);
             ref var reading = ref readings[i];
             CellReader.Read(cell, out reading);
-            if (missingValues.Length > 0 && IsMissing(cell))
+            if (missingValues.Contains(cell))
             {
                 reading = default;
             }
@@ -136,19 +136,6 @@ internal sealed class RowScanner
         for (var i = readings.Length; i < row.FieldCount; i++)
         {
             if (!WhiteSpace.Trim(row.Field(i)).IsEmpty)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsMissing(ReadOnlySpan<byte> cell)
-    {
-        foreach (var missing in missingValues)
-        {
-            if (cell.SequenceEqual(missing))
             {
                 return true;
             }

@@ -84,7 +84,7 @@ public sealed class SubTableRule() : Rule(
         }
     }
 
-    private static bool IsNumber(string cell) => CellReader.Read(System.Text.Encoding.UTF8.GetBytes(cell)).Shape.IsNumeric();
+    private static bool IsNumber(string cell) => CellReader.Read(cell).Shape.IsNumeric();
 
     private static bool IsGap(ColumnProfile column) => column.Values == 0 && HeaderMatch.Fold(column.Header).Length == 0;
 }

@@ -63,7 +63,7 @@ public sealed class AmbiguousDateRule() : Rule(
 
     private static Fact[] Readings(string value)
     {
-        var dayFirst = CellReader.Read(System.Text.Encoding.UTF8.GetBytes(value)).Date;
+        var dayFirst = CellReader.Read(value).Date;
         var monthFirst = new DateOnly(dayFirst.Year, dayFirst.Day, dayFirst.Month);
         return
         [

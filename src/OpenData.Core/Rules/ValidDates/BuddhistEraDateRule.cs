@@ -69,8 +69,8 @@ public sealed class BuddhistEraDateRule() : Rule(
     }
 
     /// <summary>A sample is the cell as it stands, with the white space around it.</summary>
-    private static long CommonYear(string value) => CellReader.Read(System.Text.Encoding.UTF8.GetBytes(value)).Mantissa - IsoDates.BuddhistOffset;
+    private static long CommonYear(string value) => CellReader.Read(value).Mantissa - IsoDates.BuddhistOffset;
 
     private static string Becomes(string value) =>
-        CellReader.Read(System.Text.Encoding.UTF8.GetBytes(value)).Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        CellReader.Read(value).Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -60,7 +60,7 @@ public sealed class DateNotIsoRule() : Rule(
 
     private static string Becomes(ColumnProfile column, string value)
     {
-        var reading = CellReader.Read(System.Text.Encoding.UTF8.GetBytes(value));
+        var reading = CellReader.Read(value);
         if (reading.Shape == Shape.Integer)
         {
             return new DateOnly(1899, 12, 30).AddDays((int)reading.Mantissa).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace OpenData.Schemas.Values;
 
@@ -16,6 +17,9 @@ public static class CellReader
         Read(cell, out var reading);
         return reading;
     }
+
+    /// <summary>Reads a cell's text: for the few that are held as text already, never for all cells of a file.</summary>
+    public static CellReading Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Reads a cell's value (without its quotes), UTF-8.</summary>
     public static void Read(ReadOnlySpan<byte> cell, out CellReading reading)

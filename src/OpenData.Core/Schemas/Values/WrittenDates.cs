@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace OpenData.Schemas.Values;
@@ -88,6 +87,6 @@ internal static partial class WrittenDates
         Shape.DateMdy => "M/D/YYYY",
         Shape.DateAmbiguous => "D/M/YYYY or M/D/YYYY",
         Shape.DateNamedMonth => "D MONTH YYYY",
-        _ => new StringBuilder(shape.ToString()).ToString(),
+        _ => shape.ToString(),
     };
 }
