@@ -107,7 +107,8 @@ public sealed partial class Schema
     internal IEnumerable<string> DefinedTypeNames =>
         RootTypes.Select(t => t.Name).Concat(modules.Values.SelectMany(m => m.Module.TypeNames));
 
-    internal int DefinedTypeCount => byType.Count;
+    /// <summary>How many types the modules define.</summary>
+    public int TypeCount => byType.Count;
 
     internal IEnumerable<ObjectType> RootTypes => new[] { QueryType, MutationType, SubscriptionType }.OfType<ObjectType>();
 

@@ -1,0 +1,59 @@
+using OpenData.GraphQL;
+using OpenData.GraphQL.Types;
+
+namespace OpenData.Server.GraphQl;
+
+/// <summary>How much one GraphQL request may ask of this server, each number with its reason; the engine's own are in <see cref="GraphQLLimits"/>.</summary>
+public static class GraphQlServerLimits
+{
+    /// <summary>The limits of documents, variables, cost, time and answers. The engine's defaults are made for a public API such as this.</summary>
+    public static readonly GraphQLLimits Engine = GraphQLLimits.Default;
+
+    /// <summary>1 MiB of request: a document of <see cref="GraphQLLimits.MaxDocumentBytes"/> and 20,000 values of 40 bytes; larger dictionaries go by REST.</summary>
+    public const int RequestBytes = 1 << 20;
+
+    /// <summary>Arrays and objects inside one another in a request's JSON: a filter is five deep, a form four.</summary>
+    public const int JsonDepth = 64;
+
+    /// <summary>Bytes of trusted documents kept: 800 of 10 kB, which is every query of some twenty applications.</summary>
+    public const int TrustedDocumentBytes = 8 << 20;
+
+    /// <summary>Types that a whole schema may list: some 500 resources, whose introspection takes 5 MB.</summary>
+    public const int ListedTypes = 5_000;
+
+    /// <summary>Findings of a page where none are asked for: what a person reads at once.</summary>
+    public const int DefaultFindings = 50;
+
+    /// <summary>Findings of a page at most; a report keeps a few for each rule and column, seldom more than this in all.</summary>
+    public const int MostFindings = 1_000;
+
+    /// <summary>Releases that one field gives at most, the newest first: five years of a dataset that is published every day but Sunday.</summary>
+    public const int MostReleases = 1_500;
+
+    /// <summary>Releases given where none are asked for.</summary>
+    public const int DefaultReleases = 20;
+
+    /// <summary>Datasets that facets, and filters and orders that the store does not know, look through: read once per request, a second's work.</summary>
+    public const int SweptDatasets = 5_000;
+
+    /// <summary>Datasets that such a sweep reads with one statement.</summary>
+    public const int SweepPage = 500;
+
+    /// <summary>Values that one facet lists, the most frequent first.</summary>
+    public const int FacetValues = 50;
+
+    /// <summary>Cost of what reads the whole catalog: a hundred of these are one request's allowance.</summary>
+    public const int SweepCost = 1_000;
+
+    /// <summary>Cost of a report, which is read and parsed as a whole: up to some hundred kilobytes.</summary>
+    public const int ReportCost = 20;
+
+    /// <summary>How the schemas of this server present themselves.</summary>
+    public static readonly SchemaOptions Schema = new()
+    {
+        QueryDescription = "The catalog, and the rows of every published resource.",
+        MutationDescription = "Registration. Needs the header `Authorization: Bearer <token>`; files are sent by REST: PUT /api/v1/datasets/{name}/resources/{key}/file.",
+        MaxListedTypes = ListedTypes,
+        TooManyTypesHint = "Each dataset has a small schema of its own at /graphql/{dataset}, and __type(name:) answers here.",
+    };
+}
