@@ -57,6 +57,7 @@ public static class OpenDataServer
         services.AddSingleton(new Publisher(store, options.Clock));
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
+        services.AddScoped<RegistrationDesk>();
         services.AddRouting();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()

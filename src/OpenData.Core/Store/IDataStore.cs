@@ -64,6 +64,57 @@ public interface IRegistryStore
     /// <summary>The report of the newest check, or of release <paramref name="number"/>; null where there is none.</summary>
     Task<byte[]?> FindReportAsync(Guid resourceId, int? number, CancellationToken cancellation = default);
 
+    /// <summary>The datasets of these names that there are; a store that can reads them with one statement.</summary>
+    async Task<IReadOnlyList<Dataset>> FindDatasetsAsync(IReadOnlyList<string> names, CancellationToken cancellation = default)
+    {
+        var found = new List<Dataset>();
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            if (await FindDatasetAsync(name, cancellation) is { } dataset)
+            {
+                found.Add(dataset);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>How many datasets each organization has, by its name; those without any are left out.</summary>
+    async Task<IReadOnlyDictionary<string, long>> CountDatasetsAsync(bool publishedOnly, CancellationToken cancellation = default)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var organization in await ListOrganizationsAsync(cancellation))
+        {
+            counts[organization.Name] = (await ListDatasetsAsync(new DatasetQuery(null, organization.Name, null, 0, publishedOnly), cancellation)).Total;
+        }
+
+        return counts;
+    }
+
+    /// <summary>Several reports, each as <see cref="FindReportAsync"/> gives it, in the order asked; a store that can reads them with one statement.</summary>
+    async Task<IReadOnlyList<byte[]?>> FindReportsAsync(IReadOnlyList<(Guid ResourceId, int? Number)> reports, CancellationToken cancellation = default)
+    {
+        var found = new byte[]?[reports.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = await FindReportAsync(reports[i].ResourceId, reports[i].Number, cancellation);
+        }
+
+        return found;
+    }
+
+    /// <summary>The newest releases of several resources, at most <paramref name="most"/> of each; a store that can reads them with one statement.</summary>
+    async Task<IReadOnlyList<IReadOnlyList<Release>>> ListReleasesAsync(IReadOnlyList<Guid> resourceIds, int most, CancellationToken cancellation = default)
+    {
+        var releases = new List<IReadOnlyList<Release>>(resourceIds.Count);
+        foreach (var id in resourceIds)
+        {
+            releases.Add([.. (await ListReleasesAsync(id, cancellation)).Take(most)]);
+        }
+
+        return releases;
+    }
+
     /// <summary>The releases of a resource, newest first.</summary>
     Task<IReadOnlyList<Release>> ListReleasesAsync(Guid resourceId, CancellationToken cancellation = default);
 

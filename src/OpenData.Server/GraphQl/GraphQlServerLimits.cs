@@ -39,14 +39,29 @@ public static class GraphQlServerLimits
     /// <summary>Datasets that such a sweep reads with one statement.</summary>
     public const int SweepPage = 500;
 
+    /// <summary>Organizations to reckon with where a field gives all of them: a ministry has some fifty.</summary>
+    public const int AssumedOrganizations = 50;
+
     /// <summary>Values that one facet lists, the most frequent first.</summary>
     public const int FacetValues = 50;
 
-    /// <summary>Cost of what reads the whole catalog: a hundred of these are one request's allowance.</summary>
-    public const int SweepCost = 1_000;
+    /// <summary>Different searches that one request may have looked through so.</summary>
+    public const int Sweeps = 4;
+
+    /// <summary>Cost of a page of datasets, beside that of each dataset.</summary>
+    public const int PageCost = 10;
+
+    /// <summary>Cost of a dataset with its form, its resources and their dictionaries.</summary>
+    public const int DatasetCost = 1;
+
+    /// <summary>Cost of the releases of a resource: each carries the dictionary it was checked against.</summary>
+    public const int ReleaseCost = 1;
 
     /// <summary>Cost of a report, which is read and parsed as a whole: up to some hundred kilobytes.</summary>
     public const int ReportCost = 20;
+
+    /// <summary>Cost of a mutation, each a transaction of its own: a thousand at once at most.</summary>
+    public const int MutationCost = 100;
 
     /// <summary>How the schemas of this server present themselves.</summary>
     public static readonly SchemaOptions Schema = new()

@@ -1,5 +1,6 @@
 using OpenData.GraphQL;
 using OpenData.Schemas;
+using OpenData.Server.GraphQl.Catalog;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Problems;
 
@@ -8,10 +9,15 @@ namespace OpenData.Server.GraphQl.Http;
 /// <summary>One request as resolvers see it: handed to each of them as its state.</summary>
 internal sealed class GraphQlCall(HttpContext context)
 {
+    private CatalogReads? reads;
+
     public HttpContext Http => context;
 
     /// <summary>The catalog as the caller may see it.</summary>
     public Rest.Catalog Catalog { get; } = context.RequestServices.GetRequiredService<Rest.Catalog>();
+
+    /// <summary>What this request has read of the catalog.</summary>
+    public CatalogReads Reads => reads ?? Interlocked.CompareExchange(ref reads, new CatalogReads(this), null) ?? reads;
 
     /// <summary>The language of our own sentences.</summary>
     public Language Language { get; } = AskedLanguage.Of(context);

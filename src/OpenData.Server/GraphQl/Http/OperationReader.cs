@@ -62,8 +62,8 @@ internal static class OperationReader
 
         var (variables, wrongVariables) = Json(request, parameters["variables"]);
         var (extensions, wrongExtensions) = Json(request, parameters["extensions"]);
-        return wrongVariables ?? wrongExtensions is { } wrong
-            ? (null, wrongVariables ?? wrongExtensions)
+        return (wrongVariables ?? wrongExtensions) is { } wrong
+            ? (null, wrong)
             : Of(Text(parameters["query"]), Text(parameters["operationName"]), variables, extensions);
     }
 
