@@ -1,4 +1,5 @@
 using OpenData.GraphQL.Types;
+using OpenData.Server.GraphQl.Shared;
 using OpenData.Store;
 
 namespace OpenData.Server.GraphQl;
@@ -6,7 +7,7 @@ namespace OpenData.Server.GraphQl;
 /// <summary>The schemas this server answers from: the whole one, and one for each published dataset alone.</summary>
 internal sealed class DataSchema(IDataStore store, IEnumerable<ISchemaModule> modules)
 {
-    private readonly Schema whole = Schema.Compose([.. modules, new SdlModule("shared", "scalar Date scalar DateTime scalar Time scalar Decimal scalar Long scalar UUID scalar Year type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String } enum SortEnumType { ASC DESC }")], GraphQlServerLimits.Schema);
+    private readonly Schema whole = Schema.Compose([.. modules, new SharedTypesModule()], GraphQlServerLimits.Schema);
 
     /// <summary>The catalog and every published resource, as they are now.</summary>
     public ValueTask<Schema> WholeAsync(CancellationToken cancellation) => ValueTask.FromResult(whole);

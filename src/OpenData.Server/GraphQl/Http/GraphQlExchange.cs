@@ -101,6 +101,7 @@ internal sealed class GraphQlExchange(Schema schema, AnswerType? type) : IResult
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
+        context.Response.Headers.CacheControl = "no-store";
         var status = !refusal.IsOfDocument || type == AnswerType.Json ? refusal.Status : StatusCodes.Status400BadRequest;
         using var response = GraphQLResponse.Refused(refusal.ToError(AskedLanguage.Of(context)));
         await WriteAsync(context, response, status);
