@@ -118,6 +118,21 @@ public interface IRegistryStore
     /// <summary>The releases of a resource, newest first.</summary>
     Task<IReadOnlyList<Release>> ListReleasesAsync(Guid resourceId, CancellationToken cancellation = default);
 
+    /// <summary>A release by its number; null where there is none. A release never changes.</summary>
+    Task<Release?> FindReleaseAsync(Guid resourceId, int number, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// A number that is another one after each change of what is published or of a published form, whoever made it, in this process or
+    /// another. Asking takes microseconds, so it may be asked with every request.
+    /// </summary>
+    ValueTask<long> PublishedStampAsync(CancellationToken cancellation = default);
+
+    /// <summary>Every published resource, by dataset and by its place in it.</summary>
+    Task<IReadOnlyList<PublishedTable>> ListPublishedAsync(CancellationToken cancellation = default);
+
+    /// <summary>Chooses identifiers, for ever: a resource that has one keeps it, unless the wish says that it must not.</summary>
+    Task ChooseNamesAsync(IReadOnlyList<NameWish> wishes, CancellationToken cancellation = default);
+
     /// <summary>
     /// The one transaction at the end of a publish: numbers the release, keeps its report, points the resource at it and
     /// marks the dataset published. Before it nothing is visible; after it everything is.
@@ -146,6 +161,9 @@ public interface IRowStore
 
     /// <summary>Rows of a release, one statement, read as they come.</summary>
     Task<RowReader> QueryAsync(Release release, RowQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Groups of rows of a release, one statement, read as they come; they have no <see cref="RowReader.Row"/>.</summary>
+    Task<RowReader> AggregateAsync(Release release, AggregateQuery query, CancellationToken cancellation = default);
 
     /// <summary>How many rows of a release match.</summary>
     Task<long> CountAsync(Release release, Filter? where, CancellationToken cancellation = default);

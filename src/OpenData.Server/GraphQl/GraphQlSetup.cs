@@ -17,6 +17,7 @@ internal static partial class GraphQlSetup
     {
         services.AddSingleton<ISchemaModule, CatalogModule>();
         services.AddSingleton<DataSchema>();
+        services.AddSingleton<SweptCatalog>();
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton(Executor);
         services.AddCors(cors => cors.AddPolicy(CorsPolicy, policy => policy

@@ -1,14 +1,14 @@
 using System.Data.Common;
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using OpenData.Registry;
 using OpenData.Schemas;
+using OpenData.Schemas.Values;
 
 namespace OpenData.Store.Sqlite;
 
 /// <summary>The registry in one SQLite file, written by one transaction at a time and read beside it.</summary>
-internal sealed class SqliteRegistryStore : IRegistryStore, IDisposable
+internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
 {
     private readonly string connectionString;
     private readonly TimeProvider clock;
@@ -17,8 +17,11 @@ internal sealed class SqliteRegistryStore : IRegistryStore, IDisposable
     /// <summary>Writers of this process queue here without holding a thread; those of other processes meet at the file's lock.</summary>
     private readonly SemaphoreSlim writing = new(1, 1);
 
+    private readonly PublishedStamp stamp;
+
     private SqliteRegistryStore(string connectionString, TimeProvider clock, Func<Guid> ids)
     {
+        stamp = new PublishedStamp(connectionString);
         this.connectionString = connectionString;
         this.clock = clock;
         this.ids = ids;
@@ -127,55 +130,37 @@ internal sealed class SqliteRegistryStore : IRegistryStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Dataset>> FindDatasetsAsync(IReadOnlyList<string> names, CancellationToken cancellation = default) =>
-        ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).FindAsync(names));
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, long>> CountDatasetsAsync(bool publishedOnly, CancellationToken cancellation = default)
+    public async Task<Release?> FindReleaseAsync(Guid resourceId, int number, CancellationToken cancellation = default)
     {
         using var connection = Connect();
-        var counts = await connection.QueryAsync<(string Name, long Datasets)>(
-            "SELECT organization, count(*) FROM dataset WHERE NOT @publishedOnly OR state = 'published' GROUP BY organization", new { publishedOnly });
-        return counts.ToDictionary(c => c.Name, c => c.Datasets, StringComparer.Ordinal);
+        var row = await connection.QuerySingleOrDefaultAsync<ReleaseRow>(
+            $"SELECT {ReleaseRow.Columns} FROM release r WHERE r.resource_id = @Id AND r.number = @number", new { Id = Key(resourceId), number });
+        return row?.ToRelease();
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<byte[]?>> FindReportsAsync(IReadOnlyList<(Guid ResourceId, int? Number)> reports, CancellationToken cancellation = default)
+    public ValueTask<long> PublishedStampAsync(CancellationToken cancellation = default) => ValueTask.FromResult(stamp.Read());
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PublishedTable>> ListPublishedAsync(CancellationToken cancellation = default)
     {
         using var connection = Connect();
-        var wanted = JsonSerializer.Serialize(reports.Select(r => new { id = Key(r.ResourceId), number = r.Number }));
-        var found = await connection.QueryAsync<(long Place, byte[]? Report)>(
-            """
-            SELECT w.key, CASE WHEN json_extract(w.value, '$.number') IS NULL THEN s.report ELSE r.report END
-            FROM json_each(@wanted) w
-            LEFT JOIN resource s ON s.id = json_extract(w.value, '$.id')
-            LEFT JOIN release r ON r.resource_id = s.id AND r.number = json_extract(w.value, '$.number')
-            """,
-            new { wanted });
-        var inOrder = new byte[]?[reports.Count];
-        foreach (var (place, report) in found)
-        {
-            inOrder[place] = report;
-        }
-
-        return inOrder;
+        return await PublishedTableReader.ListAsync(connection);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<IReadOnlyList<Release>>> ListReleasesAsync(IReadOnlyList<Guid> resourceIds, int most, CancellationToken cancellation = default)
-    {
-        using var connection = Connect();
-        var rows = await connection.QueryAsync<ReleaseRow>(
-            $"""
-            SELECT {ReleaseRow.Columns} FROM release r
-            WHERE r.resource_id IN (SELECT value FROM json_each(@Ids))
-              AND r.number > (SELECT max(number) FROM release n WHERE n.resource_id = r.resource_id) - @most
-            ORDER BY r.number DESC
-            """,
-            new { Ids = JsonSerializer.Serialize(resourceIds.Select(Key)), most });
-        var byResource = rows.Select(row => row.ToRelease()).ToLookup(r => r.ResourceId);
-        return [.. resourceIds.Select(id => (IReadOnlyList<Release>)[.. byResource[id]])];
-    }
+    public Task ChooseNamesAsync(IReadOnlyList<NameWish> wishes, CancellationToken cancellation = default) =>
+        WriteAsync(
+            async (connection, transaction) =>
+            {
+                foreach (var wish in wishes)
+                {
+                    await PublishedTableReader.ChooseAsync(connection, transaction, wish);
+                }
+
+                return true;
+            },
+            cancellation);
 
     /// <inheritdoc/>
     public Task<Release> PublishAsync(NewRelease release, CancellationToken cancellation = default) =>
@@ -185,7 +170,11 @@ internal sealed class SqliteRegistryStore : IRegistryStore, IDisposable
                 var row = ReleaseRow.Of(release.Release);
                 row.Number = 1 + await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(number), 0) FROM release WHERE resource_id = @ResourceId", row, transaction);
                 await connection.ExecuteAsync(ReleaseRow.Insert, row.With(release.Report), transaction);
-                await connection.ExecuteAsync("UPDATE resource SET current_release = @Number WHERE id = @ResourceId", row, transaction);
+                var dictionary = release.Release.Dictionary;
+                await connection.ExecuteAsync(
+                    "UPDATE resource SET current_release = @Number, has_key = @HasKey, has_numbers = @HasNumbers WHERE id = @ResourceId",
+                    new { row.Number, row.ResourceId, HasKey = dictionary.Key.Count > 0, HasNumbers = dictionary.Columns.Any(c => c.Type.IsNumeric()) },
+                    transaction);
                 await connection.ExecuteAsync(
                     "UPDATE dataset SET state = 'published', modified = @Now WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)",
                     new { row.ResourceId, Now = StoredTime.Write(clock.GetUtcNow()) },
@@ -203,6 +192,7 @@ internal sealed class SqliteRegistryStore : IRegistryStore, IDisposable
 
     public void Dispose()
     {
+        stamp.Dispose();
         using (var connection = new SqliteConnection(connectionString))
         {
             SqliteConnection.ClearPool(connection);
