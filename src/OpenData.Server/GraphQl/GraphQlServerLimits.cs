@@ -52,16 +52,16 @@ public static class GraphQlServerLimits
     public const int Sweeps = 4;
 
     /// <summary>Cost of a page of datasets, beside that of each dataset.</summary>
-    public const int PageCost = 10;
+    public const int PageCost = 100;
 
-    /// <summary>Cost of a dataset with its form, its resources and their dictionaries.</summary>
-    public const int DatasetCost = 1;
+    /// <summary>Cost of a dataset with its form, its resources and their dictionaries: five thousand in one request at most, a second's work.</summary>
+    public const int DatasetCost = 20;
 
     /// <summary>Cost of the releases of a resource: each carries the dictionary it was checked against.</summary>
     public const int ReleaseCost = 1;
 
-    /// <summary>Cost of a report, which is read and parsed as a whole: up to some hundred kilobytes.</summary>
-    public const int ReportCost = 20;
+    /// <summary>Cost of a report, which is read and parsed as a whole: up to some hundred kilobytes. A thousand in one request at most.</summary>
+    public const int ReportCost = 100;
 
     /// <summary>Cost of a mutation, each a transaction of its own: a thousand at once at most.</summary>
     public const int MutationCost = 100;

@@ -62,7 +62,7 @@ public sealed class ExchangeTests(CatalogServer server)
 
     [Theory]
     [InlineData("", 400, "bad-request", "no body")]
-    [InlineData("{ \"not JSON", 400, "bad-request", "line 1, byte 11")]
+    [InlineData("{ \"not JSON", 400, "bad-request", "line 1, byte 12")]
     [InlineData("[{\"query\":\"{ __typename }\"}]", 400, "bad-request", "Batches are not taken")]
     [InlineData("\"{ __typename }\"", 400, "bad-request", "JSON object")]
     [InlineData("{}", 400, "bad-request", "no “query”")]
@@ -149,7 +149,7 @@ public sealed class ExchangeTests(CatalogServer server)
         ((string)answer.Data["dataset"]!["name"]!).Should().Be("places");
         (await server.Reader.GetAsync($"/graphql?query={query}&variables=%7B", GraphQl)).Status.Should().Be(400);
         (await server.Reader.GetAsync($"/graphql?query={query}&variables=%5B1%5D", GraphQl)).Message.Should().Contain("“variables” must be a JSON object");
-        (await server.Reader.GetAsync("/graphql?qeury=%7B__typename%7D", GraphQl)).Message.Should().Contain("Did you mean “query”?");
+        (await server.Reader.GetAsync("/graphql?querry=%7B__typename%7D", GraphQl)).Message.Should().Contain("Did you mean “query”?");
         (await server.Reader.GetAsync("/graphql?query=%FF", GraphQl)).Status.Should().Be(400);
         (await server.Reader.GetAsync("/graphql", GraphQl)).Message.Should().Contain("no “query”");
     }
@@ -180,8 +180,8 @@ public sealed class ExchangeTests(CatalogServer server)
         var many = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"r{i}: report {{ complies }}"));
         var answer = await server.Reader.AskAsync($"{{ datasets(first: 100) {{ nodes {{ resources {{ {many} }} }} }} }}");
         (answer.Status, answer.Code).Should().Be((400, "LIMIT_EXCEEDED"));
-        // 100 datasets, each once its resources, of which 60 reports at 20, and 10 for the page.
-        ((long)answer.Json["errors"]![0]!["extensions"]!["value"]!).Should().Be(100 * 60 * 20 + 10);
+        // 100 for the page, and 100 datasets at 20, each with 60 reports at 100.
+        ((long)answer.Json["errors"]![0]!["extensions"]!["value"]!).Should().Be(100 + (100 * (20 + (60 * 100))));
         answer.Json.ContainsKey("data").Should().BeFalse();
     }
 

@@ -47,6 +47,7 @@ public sealed class HostileRequestTests(CatalogServer server, ITestOutputHelper 
         ["many variables"] = () => Variables(new JArray(Enumerable.Range(0, 200_000))),
         ["one giant variable"] = () => Variables(new string('x', 2_000_000)),
         ["many unknown fields in a variable"] = () => Encoding.UTF8.GetBytes("""{"query":"query($w: DatasetFilter) { datasets(where: $w) { totalCount } }","variables":{"w":{""" + string.Join(',', Enumerable.Range(0, 15_000).Select(i => $"\"n{i}\":1")) + "}}}"),
+        ["giant texts in place of numbers"] = () => Encoding.UTF8.GetBytes("""{"query":"query($a: [Int]) { datasets { nodes { name } } rule(code: $a) { code } }","variables":{"a":[""" + string.Join(',', Enumerable.Repeat('"' + new string('x', 9_000) + '"', 100)) + "]}}"),
         ["wrong numbers in a variable"] = () => Encoding.UTF8.GetBytes("""{"query":"query($n: Int) { datasets(first: $n) { totalCount } }","variables":{"n":1e""" + new string('9', 100_000) + "}}"),
         ["huge body"] = () => Query(new string(' ', 12_000_000)),
     };
@@ -94,13 +95,19 @@ public sealed class HostileRequestTests(CatalogServer server, ITestOutputHelper 
 
     private async Task StayAsync(byte[] body)
     {
+        // Pools of the framework fill up first; they are not ours, and they have their own bounds.
+        await RepeatAsync(20);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var i = 0; i < 20; i++)
-        {
-            await SendAsync(body);
-        }
-
+        await RepeatAsync(20);
         (GC.GetTotalMemory(forceFullCollection: true) - before).Should().BeLessThan(MostKept);
+
+        async Task RepeatAsync(int times)
+        {
+            for (var i = 0; i < times; i++)
+            {
+                await SendAsync(body);
+            }
+        }
     }
 
     private async Task<(int Status, JObject Body, int Length)> SendAsync(byte[] body)

@@ -23,8 +23,8 @@ internal static class DatasetConnectionTypes
 {
     public static ObjectType Connection() => new("DatasetConnection", new[]
     {
-        Fields.Of<DatasetPageNode>("nodes", "[Dataset!]!", "ชุดข้อมูลของหน้านี้ · The datasets of the page.", p => p.Items.Select(e => e.Dataset).ToArray()),
-        Fields.Of<DatasetPageNode>("edges", "[DatasetEdge!]!", "ชุดข้อมูลพร้อมตัวชี้ · The datasets with their cursors.", p => p.Items),
+        Fields.Of<DatasetPageNode>("nodes", "[Dataset!]!", "ชุดข้อมูลของหน้านี้ · The datasets of the page.", p => p.Items.Select(e => e.Dataset).ToArray(), GraphQlServerLimits.DatasetCost),
+        Fields.Of<DatasetPageNode>("edges", "[DatasetEdge!]!", "ชุดข้อมูลพร้อมตัวชี้ · The datasets with their cursors.", p => p.Items, GraphQlServerLimits.DatasetCost),
         Fields.Of<DatasetPageNode>("pageInfo", "PageInfo!", "ตำแหน่งของหน้า · Where the page stands.", p => p.Page),
         Fields.Of<DatasetPageNode>("totalCount", "Long!", "จำนวนทั้งหมดทุกหน้า · How many match, on all pages.", p => p.Total),
         new FieldDefinition("facets", "DatasetFacets!")

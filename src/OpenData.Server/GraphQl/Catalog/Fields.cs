@@ -12,6 +12,10 @@ internal static class Fields
     public static FieldDefinition Of<T>(string name, string type, string description, Func<T, object?> read) =>
         new(name, type) { Description = description, Resolve = context => new(read((T)context.Source!)) };
 
+    /// <summary>The same, with what each of its values has cost to find.</summary>
+    public static FieldDefinition Of<T>(string name, string type, string description, Func<T, object?> read, long cost) =>
+        new(name, type) { Description = description, Resolve = context => new(read((T)context.Source!)), Cost = FieldCost.Of(cost) };
+
     /// <summary>A field whose values are found for all parents at once.</summary>
     public static FieldDefinition Batch<T>(string name, string type, string description, Func<GraphQlCall, BatchContext, IReadOnlyList<T>, Task<IReadOnlyList<object?>>> find, long cost) => new(name, type)
     {

@@ -86,7 +86,7 @@ internal static class OperationReader
 
         return (new SentOperation
         {
-            Document = query is { } text ? Encoding.UTF8.GetBytes(text.GetString()!) : null,
+            Document = query is { } text ? Encoding.UTF8.GetBytes(text.GetString()!) : (ReadOnlyMemory<byte>?)null,
             OperationName = operationName?.GetString(),
             Variables = variables,
             Sha256 = sha256,

@@ -22,7 +22,7 @@ internal sealed class TrustedDocuments
     {
         lock (changing)
         {
-            return documents.TryGetValue(sha256, out var document) ? document : null;
+            return documents.TryGetValue(sha256, out var document) ? document : (ReadOnlyMemory<byte>?)null;
         }
     }
 
