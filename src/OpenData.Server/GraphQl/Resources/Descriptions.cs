@@ -12,7 +12,7 @@ internal static class Descriptions
         var name = dataset?.Resources.Count > 1 ? resource?.Name.In(language) ?? "" : "";
         var rows = language == Language.Thai
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"รุ่นที่ {release.Number} จำนวน {release.Rows:N0} แถว")
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Release {release.Number}, {release.Rows:N0} rows");
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Release {release.Number}, rows: {release.Rows:N0}");
         return Sentence([Joined(title, name), dataset?.Form.Notes.In(language), rows + "."]);
     });
 
