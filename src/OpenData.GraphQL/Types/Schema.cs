@@ -77,10 +77,14 @@ public sealed partial class Schema
 
     /// <summary>The next snapshot, in which these modules stand under their keys.</summary>
     /// <exception cref="ArgumentException">Two modules define the same type or root field.</exception>
-    public Schema With(params IEnumerable<ISchemaModule> changed) => Change(changed, []);
+    public Schema With(params IEnumerable<ISchemaModule> changed) => Next(changed, []);
+
+    /// <summary>The next snapshot: some modules stand under their keys, those of other keys are gone.</summary>
+    /// <exception cref="ArgumentException">Two modules define the same type or root field.</exception>
+    public Schema Change(IEnumerable<ISchemaModule> put, IEnumerable<string> removed) => Next(put, removed);
 
     /// <summary>The next snapshot, without the module of a key.</summary>
-    public Schema Without(string key) => Change([], [key]);
+    public Schema Without(string key) => Next([], [key]);
 
     public ISchemaModule? Module(string key) => byKey.GetValueOrDefault(key)?.Module;
 

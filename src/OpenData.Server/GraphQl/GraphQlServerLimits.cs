@@ -69,6 +69,7 @@ public static class GraphQlServerLimits
     /// <summary>How the schemas of this server present themselves.</summary>
     public static readonly SchemaOptions Schema = new()
     {
+        Description = "ข้อมูลเปิดทุกชุดที่เผยแพร่ · Every published dataset.",
         QueryDescription = "The catalog, and the rows of every published resource.",
         MutationDescription = "Registration. Needs the header `Authorization: Bearer <token>`; files are sent by REST: PUT /api/v1/datasets/{name}/resources/{key}/file.",
         MaxListedTypes = ListedTypes,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using OpenData.GraphQL.Types;
 using OpenData.Schemas;
 using OpenData.Server.Rest;
 using OpenData.Server.Web;
@@ -8,7 +9,8 @@ namespace OpenData.Server.GraphQl.Console;
 
 /// <summary>GraphiQL on the whole schema or on that of one dataset, served from here alone.</summary>
 /// <param name="dataset">The dataset whose schema it is about; null for the whole.</param>
-internal sealed class ConsolePage(string? dataset) : IResult
+/// <param name="schema">That schema.</param>
+internal sealed class ConsolePage(string? dataset, Schema schema) : IResult
 {
     private const string OfCatalog =
         """
@@ -25,7 +27,8 @@ internal sealed class ConsolePage(string? dataset) : IResult
         }
         """;
 
-    private const string OfDataset = "# Ctrl+Space: completion · Ctrl+Enter: run\n{\n  __schema { queryType { fields { name description } } }\n}\n";
+    /// <summary>Columns of an example: as many as fit beside each other.</summary>
+    private const int ExampleColumns = 6;
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -57,11 +60,20 @@ internal sealed class ConsolePage(string? dataset) : IResult
             {tags}
             </head>
             <body>
-            <div id="console" data-endpoint="{Encode(endpoint)}" data-language="{AskedLanguage.Tag(language)}" data-example="{Encode(dataset is null ? OfCatalog : OfDataset)}">{(ConsoleAssets.AreThere ? "" : Missing(language, endpoint))}</div>
+            <div id="console" data-endpoint="{Encode(endpoint)}" data-language="{AskedLanguage.Tag(language)}" data-example="{Encode(dataset is null ? OfCatalog : OfDataset(schema))}">{(ConsoleAssets.AreThere ? "" : Missing(language, endpoint))}</div>
             <noscript>{Encode(ConsoleTexts.NeedsScript.In(language))}</noscript>
             </body>
             </html>
             """;
+    }
+
+    /// <summary>The first rows of the first table.</summary>
+    private static string OfDataset(Schema schema)
+    {
+        var pages = schema.Fields(schema.QueryType!).First(f => schema.Type(f.Type.Name) is ObjectType type && type.Fields["nodes"] is not null);
+        var rows = (ObjectType)schema.Type(((ObjectType)schema.Type(pages.Type.Name)!).Fields["nodes"]!.Type.Name)!;
+        var columns = schema.Fields(rows).Where(f => schema.Type(f.Type.Name)!.IsLeaf).Take(ExampleColumns).Select(f => "      " + f.Name + "\n");
+        return $"# Ctrl+Space: completion · Ctrl+Enter: run\n{{\n  {pages.Name}(first: 10) {{\n    totalCount\n    nodes {{\n{string.Concat(columns)}    }}\n  }}\n}}\n";
     }
 
     private static string Missing(Language language, string endpoint) =>

@@ -26,7 +26,7 @@ internal static class GraphQlRoutes
         }
 
         var type = AnswerType.Of(context.Request);
-        return type == AnswerType.Html ? new ConsolePage(dataset) : new GraphQlExchange(schema, type);
+        return type == AnswerType.Html ? new ConsolePage(dataset, schema) : new GraphQlExchange(schema, type);
     }
 
     private static async Task<IResult> PrintAsync(HttpContext context, DataSchema schemas, string? dataset) =>
