@@ -62,7 +62,7 @@ public sealed class GraphQLExecutor(GraphQLLimits limits)
         var buffer = new PooledBuffer(limits.MaxResponseBytes);
         try
         {
-            var run = new OperationRun(prepared.Schema, prepared.Variables, state, Describe, time.Token);
+            var run = new OperationRun(prepared.Schema, prepared.Variables, state, Describe, limits.MaxExecutionErrors, time.Token);
             if (plan.Root.Failure is { } failure)
             {
                 "null"u8.CopyTo(buffer.GetSpan(4));

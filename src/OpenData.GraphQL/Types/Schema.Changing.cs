@@ -59,7 +59,7 @@ public sealed partial class Schema
         if (!names.Any()) return null;
         return new ObjectType(name, new FieldMap(() => names, field => byRootField.TryGetValue((operation, field), out var entry) ? entry.RootField(operation, field) : null))
         {
-            Description = description,
+            Description = description, Interfaces = Options.RootInterfaces.GetValueOrDefault(operation, []),
         };
     }
 }

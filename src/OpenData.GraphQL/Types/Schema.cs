@@ -22,6 +22,9 @@ public sealed record SchemaOptions
 
     public string? SubscriptionDescription { get; init; }
 
+    /// <summary>Names of the interfaces that root types implement; none where an operation is not named.</summary>
+    public IReadOnlyDictionary<OperationType, IReadOnlyList<string>> RootInterfaces { get; init; } = ImmutableDictionary<OperationType, IReadOnlyList<string>>.Empty;
+
     /// <summary>More types than this are not listed by <c>__schema { types }</c>: a list of thousands of datasets would be hundreds of megabytes. <c>__type(name:)</c> always answers.</summary>
     public int MaxListedTypes { get; init; } = 5_000;
 
@@ -141,7 +144,7 @@ public sealed partial class Schema
 
     /// <summary>The names of the objects and interfaces that implement an interface.</summary>
     internal IReadOnlyList<string> Implementers(string interfaceName) => implementers.GetOrAdd(interfaceName,
-        name => [.. modules.Values.SelectMany(m => m.Module.Implementations.GetValueOrDefault(name, []))]);
+        name => [.. RootTypes.Where(r => r.Interfaces.Contains(name)).Select(r => r.Name), .. modules.Values.SelectMany(m => m.Module.Implementations.GetValueOrDefault(name, []))]);
 
     /// <summary>Whether an object or interface is one of the possibilities of an abstract type.</summary>
     public bool IsSubType(NamedType abstractType, string name) => subTypes.GetOrAdd(abstractType.Name,

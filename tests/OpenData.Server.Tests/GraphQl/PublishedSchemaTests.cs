@@ -1,5 +1,6 @@
 using OpenData.GraphQL.Execution;
 using OpenData.GraphQL.Types;
+using OpenData.GraphQL.Validation.TypeSystem;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Catalog;
 using OpenData.Server.GraphQl.Http;
@@ -20,6 +21,10 @@ public sealed class PublishedSchemaTests
         await File.WriteAllTextAsync(made, schema);
         (await File.ReadAllTextAsync(Path.Combine(OpenDataProcess.Root, "schemas/catalog.graphql"))).Should().Be(schema, "{0} is what the program has now: where the change is meant, put it in its place", made);
     }
+
+    [Fact]
+    public void The_type_system_finds_no_fault_in_it() =>
+        SchemaValidator.Validate(Schema.Compose([new CatalogModule(), new SharedTypesModule()], GraphQlServerLimits.Schema)).Should().BeEmpty();
 
     [Fact]
     public void A_schema_of_too_many_types_is_not_printed_and_the_refusal_says_where_the_small_ones_are()

@@ -6,7 +6,7 @@ const text = await (await fetch(url + '/schema.graphql')).text();
 const answer = await fetch(url, {
   method: 'POST',
   headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ query: getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true, oneOf: true }) }),
+  body: JSON.stringify({ query: getIntrospectionQuery({ schemaDescription: true, specifiedByUrl: true, inputValueDeprecation: true, oneOf: true }) }),
 });
 const introspected = buildClientSchema((await answer.json()).data);
 console.log(JSON.stringify({
