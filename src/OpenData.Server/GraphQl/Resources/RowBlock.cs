@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using OpenData.Schemas;
 using OpenData.Server.Rest.RowQueries;
@@ -5,9 +6,14 @@ using OpenData.Store;
 
 namespace OpenData.Server.GraphQl.Resources;
 
-/// <summary>Rows taken from the store in one go: all texts in one buffer, all cells in two arrays.</summary>
-internal sealed class RowBlock
+/// <summary>
+/// Rows taken from the store in one go: all texts in one buffer, all cells in two arrays. The arrays are borrowed, and given back when
+/// the block is disposed; fresh memory for every page would cost more than reading it.
+/// </summary>
+internal sealed class RowBlock : IDisposable
 {
+    private const int FirstText = 16 * 1024;
+
     private readonly int width;
     private readonly int[] slots;
     private RowValueKind[] kinds;
@@ -19,14 +25,14 @@ internal sealed class RowBlock
     private RowBlock(int[] slots, int width, int capacity)
     {
         (this.slots, this.width) = (slots, width);
-        (kinds, values, numbers) = (new RowValueKind[width * capacity], new long[width * capacity], new long[capacity]);
+        (kinds, values, numbers) = (Rent<RowValueKind>(width * capacity), Rent<long>(width * capacity), Rent<long>(capacity));
     }
 
     /// <summary>The number of rows.</summary>
     public int Count { get; private set; }
 
     /// <summary>Memory it takes, about.</summary>
-    public long Bytes => text.Length + kinds.Length + (8L * (values.Length + numbers.Length + slots.Length));
+    public long Bytes => text.Length + (sizeof(RowValueKind) * kinds.Length) + (8L * (values.Length + numbers.Length)) + (4L * slots.Length);
 
     /// <summary>Reads all rows of a reader.</summary>
     /// <param name="reader">The rows.</param>
@@ -42,6 +48,15 @@ internal sealed class RowBlock
         }
 
         return block;
+    }
+
+    /// <summary>Gives the arrays back: nothing may read the block any more.</summary>
+    public void Dispose()
+    {
+        Return(ref kinds);
+        Return(ref values);
+        Return(ref numbers);
+        Return(ref text);
     }
 
     /// <summary>The number of a row in its release.</summary>
@@ -93,11 +108,11 @@ internal sealed class RowBlock
 
     private void Add(RowReader reader)
     {
-        if (Count == numbers.Length)
+        if (Count == numbers.Length || (Count + 1) * width > values.Length)
         {
-            Array.Resize(ref numbers, Count * 2);
-            Array.Resize(ref kinds, width * Count * 2);
-            Array.Resize(ref values, width * Count * 2);
+            Grow(ref numbers, Count, Count * 2);
+            Grow(ref kinds, width * Count, width * Count * 2);
+            Grow(ref values, width * Count, width * Count * 2);
         }
 
         numbers[Count] = reader.Row;
@@ -119,13 +134,32 @@ internal sealed class RowBlock
     {
         if (text.Length - textLength < bytes.Length)
         {
-            Array.Resize(ref text, checked(Math.Max(textLength + bytes.Length, Math.Max(1024, text.Length * 2))));
+            Grow(ref text, textLength, checked(Math.Max(textLength + bytes.Length, Math.Max(FirstText, text.Length * 2))));
         }
 
         bytes.CopyTo(text.AsSpan(textLength));
         var place = ((long)textLength << 32) | (uint)bytes.Length;
         textLength += bytes.Length;
         return place;
+    }
+
+    private static T[] Rent<T>(int length) => length == 0 ? [] : ArrayPool<T>.Shared.Rent(length);
+
+    private static void Grow<T>(ref T[] array, int used, int length)
+    {
+        var larger = Rent<T>(length);
+        array.AsSpan(0, used).CopyTo(larger);
+        Return(ref array);
+        array = larger;
+    }
+
+    private static void Return<T>(ref T[] array)
+    {
+        var held = Interlocked.Exchange(ref array, []);
+        if (held.Length > 0)
+        {
+            ArrayPool<T>.Shared.Return(held);
+        }
     }
 }
 
