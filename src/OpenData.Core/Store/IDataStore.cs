@@ -130,8 +130,8 @@ public interface IRegistryStore
     /// <summary>Every published resource, by dataset and by its place in it.</summary>
     Task<IReadOnlyList<PublishedTable>> ListPublishedAsync(CancellationToken cancellation = default);
 
-    /// <summary>Chooses identifiers, for ever: a resource that has one keeps it, unless the wish says that it must not.</summary>
-    Task ChooseNamesAsync(IReadOnlyList<NameWish> wishes, CancellationToken cancellation = default);
+    /// <summary>Chooses identifiers, for ever: a resource that has one keeps it, unless the wish says that it must not. Gives what each is called now.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> ChooseNamesAsync(IReadOnlyList<NameWish> wishes, CancellationToken cancellation = default);
 
     /// <summary>
     /// The one transaction at the end of a publish: numbers the release, keeps its report, points the resource at it and

@@ -72,6 +72,7 @@ public sealed class GraphQLExecutor(GraphQLLimits limits)
             var running = run.RunAsync(plan, rootValue);
             var root = running.IsCompleted ? await running : await running.WaitAsync(time.Token);
             new DataWriter(run.Errors, Describe, time.Token).Write(root, buffer);
+            run.Held.Release();
             return new GraphQLResponse(run.Errors.Told, buffer) { Cost = prepared.Cost };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

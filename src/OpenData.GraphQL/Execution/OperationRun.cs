@@ -11,6 +11,8 @@ internal sealed class OperationRun(Schema schema, VariableValues variables, obje
 {
     public ErrorLedger Errors { get; } = new(maxErrors);
 
+    public HeldValues Held { get; } = new();
+
     /// <summary>Specification 6.2.1 (Query): fields may run at the same time; 6.2.2 (Mutation): one after the other.</summary>
     public async Task<ResultObject> RunAsync(OperationPlan plan, object? rootValue)
     {
@@ -50,7 +52,7 @@ internal sealed class OperationRun(Schema schema, VariableValues variables, obje
         FieldContext context;
         try
         {
-            context = new FieldContext(schema, field, field.Arguments(schema, variables), state, cancellation) { Variables = variables };
+            context = new FieldContext(schema, field, field.Arguments(schema, variables), state, cancellation) { Variables = variables, Held = Held };
         }
         catch (GraphQLException error)
         {

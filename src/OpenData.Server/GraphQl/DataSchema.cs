@@ -93,16 +93,18 @@ internal sealed class DataSchema : IDisposable
     /// <summary>What is published, each resource with its identifier.</summary>
     private async Task<IReadOnlyList<PublishedTable>> NamedAsync(CancellationToken cancellation)
     {
+        var tables = await store.Registry.ListPublishedAsync(cancellation);
         while (true)
         {
-            var tables = await store.Registry.ListPublishedAsync(cancellation);
             var wishes = naming.Wishes(tables, t => modules.TryGetValue(t.ResourceId, out var known) && known.Published.Name == t.Name);
             if (wishes.Count == 0)
             {
                 return tables;
             }
 
-            await store.Registry.ChooseNamesAsync(wishes, cancellation);
+            // What the registry chose is looked at once more: it may have met the name of a resource that is not published now.
+            var chosen = await store.Registry.ChooseNamesAsync(wishes, cancellation);
+            tables = [.. tables.Select(t => chosen.TryGetValue(t.ResourceId, out var name) ? t with { Name = name } : t)];
         }
     }
 

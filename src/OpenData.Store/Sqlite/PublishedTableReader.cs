@@ -30,14 +30,14 @@ internal static class PublishedTableReader
         return tables;
     }
 
-    /// <summary>Gives a resource the identifier wished for, or the first one behind it that is free; one that has another keeps it.</summary>
-    public static async Task ChooseAsync(DbConnection connection, DbTransaction transaction, NameWish wish)
+    /// <summary>Gives a resource the identifier wished for, or the first one behind it that is free; one that has another keeps it. Gives the one it has now.</summary>
+    public static async Task<string> ChooseAsync(DbConnection connection, DbTransaction transaction, NameWish wish)
     {
         var id = SqliteRegistryStore.Key(wish.ResourceId);
         var present = await connection.ExecuteScalarAsync<string?>("SELECT name FROM resource_name WHERE resource_id = @id", new { id }, transaction);
         if (present is not null && present != wish.Instead)
         {
-            return;
+            return present;
         }
 
         var name = wish.Name;
@@ -48,6 +48,7 @@ internal static class PublishedTableReader
 
         await connection.ExecuteAsync(
             "INSERT INTO resource_name (resource_id, name) VALUES (@id, @name) ON CONFLICT (resource_id) DO UPDATE SET name = excluded.name", new { id, name }, transaction);
+        return name;
     }
 
     private static Task<bool> IsTakenAsync(DbConnection connection, DbTransaction transaction, string name, string id) =>

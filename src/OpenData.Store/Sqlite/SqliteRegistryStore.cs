@@ -149,16 +149,17 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task ChooseNamesAsync(IReadOnlyList<NameWish> wishes, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyDictionary<Guid, string>> ChooseNamesAsync(IReadOnlyList<NameWish> wishes, CancellationToken cancellation = default) =>
         WriteAsync(
             async (connection, transaction) =>
             {
+                Dictionary<Guid, string> names = [];
                 foreach (var wish in wishes)
                 {
-                    await PublishedTableReader.ChooseAsync(connection, transaction, wish);
+                    names[wish.ResourceId] = await PublishedTableReader.ChooseAsync(connection, transaction, wish);
                 }
 
-                return true;
+                return (IReadOnlyDictionary<Guid, string>)names;
             },
             cancellation);
 

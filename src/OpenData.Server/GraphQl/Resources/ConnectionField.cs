@@ -31,7 +31,7 @@ internal static class ConnectionField
         var plan = RowPlan.OfConnection(context.Field, module.Table);
         if (plan.Rows)
         {
-            await page.FetchAsync(plan, context.Cancellation);
+            context.Hold(await page.FetchAsync(plan, context.Cancellation));
         }
 
         return page;

@@ -27,6 +27,7 @@ internal static class KeyField
         };
         await using var reader = await module.Desk.Store.Rows.QueryAsync(table.Release, query, context.Cancellation);
         var block = await RowBlock.ReadAsync(reader, plan.Slots, 1, context.Cancellation);
+        context.Hold(block);
         return block.Count == 0 ? null : new Row(block, 0, null);
     }
 }

@@ -77,6 +77,7 @@ internal static class ReferenceResolver
         var query = new RowQuery { Select = columns, Where = Where(to, wanted) };
         await using var reader = await target.Desk.Store.Rows.QueryAsync(table.Release, query, context.Cancellation);
         var block = await RowBlock.ReadAsync(reader, RowType.Slots(table, columns), wanted.Count, context.Cancellation);
+        context.Hold(block);
         Dictionary<RowKey, Row> rows = [];
         for (var i = 0; i < block.Count; i++)
         {

@@ -40,8 +40,8 @@ internal sealed class RowPage(ResourceModule module, Filter? where, IReadOnlyLis
         () => Rows is [Row first, ..] ? CursorOf(first) : null,
         () => Rows is [.., Row last] ? CursorOf(last) : null);
 
-    /// <summary>Reads the page, and one row more to know whether there is one.</summary>
-    public async ValueTask FetchAsync(RowPlan plan, CancellationToken cancellation)
+    /// <summary>Reads the page, and one row more to know whether there is one. Gives the block that holds the rows.</summary>
+    public async ValueTask<RowBlock> FetchAsync(RowPlan plan, CancellationToken cancellation)
     {
         var (columns, slots) = plan.Cursors && order.Count > 0 ? WithOrder(plan) : (plan.Columns, plan.Slots);
         var query = new RowQuery { Select = columns, Where = where, Order = order, After = After, Before = Before, Backward = Backward, Limit = Size + 1L };
@@ -53,6 +53,8 @@ internal sealed class RowPage(ResourceModule module, Filter? where, IReadOnlyLis
         {
             Rows[Backward ? Rows.Length - 1 - i : i] = new Row(block, i, this);
         }
+
+        return block;
     }
 
     public string CursorOf(Row row) => Cursor.Write(
