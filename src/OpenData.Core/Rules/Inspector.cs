@@ -71,12 +71,12 @@ public static class Inspector
         new TableScan(again, [], reader, sink).Run(progress, cancellation);
     }
 
-    /// <summary>True where several threads may read the file: it is large enough, and no column remembers its values in order.</summary>
+    /// <summary>True where several threads may read the file: it is large enough, and at most one column's values are to be unique.</summary>
     private static bool MayBeShared(Inspection inspection) =>
         inspection.Options.Threads > 1
         && inspection.Options.DistinctLimit <= CheckLimits.Distinct
         && inspection.Submission.Upload.Bytes >= CheckLimits.ParallelBytes
-        && !(inspection.Options.Uniqueness && inspection.Columns.Any(c => c.Dictionary is { Unique: true }));
+        && inspection.Columns.Count(c => c.RemembersCells) <= 1;
 
     /// <summary>A file without a table is told by the rules that look at the file alone.</summary>
     private static void Conclude(Inspection inspection, IReadOnlyList<Rule> rules)

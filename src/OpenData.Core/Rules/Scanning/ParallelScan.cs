@@ -15,6 +15,7 @@ internal sealed class ParallelScan : IDisposable
     private readonly ThreadLocal<RowScanner> scanners;
     private readonly Fingerprints rowsSeen = new(CheckLimits.UniqueKeys);
     private readonly Fingerprints keysSeen = new(CheckLimits.UniqueKeys);
+    private readonly Fingerprints valuesSeen = new(CheckLimits.UniqueKeys);
     private volatile bool needsOrder;
 
     private ParallelScan(Inspection inspection)
@@ -27,7 +28,7 @@ internal sealed class ParallelScan : IDisposable
     }
 
     /// <summary>What a thread says of a row.</summary>
-    private readonly record struct Result(OddRow? Odd, bool IsHead, ulong RowPrint, ulong KeyPrint);
+    private readonly record struct Result(OddRow? Odd, bool IsHead, ulong RowPrint, ulong KeyPrint, ulong UniquePrint);
 
     /// <summary>Reads all rows; false where the file is not one for several threads, and nothing has then been told or counted.</summary>
     public static bool TryRun(Inspection inspection, IReadOnlyList<Rule> rules, IProgress<CheckProgress>? progress, CancellationToken cancellation)
@@ -78,7 +79,7 @@ internal sealed class ParallelScan : IDisposable
     {
         if (row.Row <= lastHead || needsOrder)
         {
-            return new Result(null, IsHead: true, 0, 0);
+            return new Result(null, IsHead: true, 0, 0, 0);
         }
 
         var scanner = scanners.Value!;
@@ -88,27 +89,36 @@ internal sealed class ParallelScan : IDisposable
             needsOrder = true;
         }
 
-        var (rowPrint, keyPrint) = (0UL, 0UL);
+        var (rowPrint, keyPrint, uniquePrint) = (0UL, 0UL, 0UL);
         if ((marks & (RowMarks.NoData | RowMarks.Long)) == 0)
         {
             scanner.Count(row);
-            rowPrint = inspection.Options.Uniqueness ? RowScanner.RowPrint(row) : 0;
-            keyPrint = inspection.Options.Uniqueness && scanner.HasKey ? scanner.KeyPrint(row) : 0;
+            if (inspection.Options.Uniqueness)
+            {
+                rowPrint = RowScanner.RowPrint(row);
+                keyPrint = scanner.HasKey ? scanner.KeyPrint(row) : 0;
+                uniquePrint = scanner.UniquePrint(row);
+            }
         }
 
         return new Result(
             marks == RowMarks.None ? null : new OddRow(marks, row.Row, row.Line, row.FieldCount, marks == RowMarks.Blank ? [] : row.Texts(), marks == RowMarks.Blank ? [] : row.Quoted(), row.Fault, 0),
             IsHead: false,
             rowPrint,
-            keyPrint);
+            keyPrint,
+            uniquePrint);
     }
 
-    private bool IsNew(in Result result) => (result.RowPrint == 0 || rowsSeen.Add(result.RowPrint)) && (result.KeyPrint == 0 || keysSeen.Add(result.KeyPrint));
+    private bool IsNew(in Result result) =>
+        (result.RowPrint == 0 || rowsSeen.Add(result.RowPrint))
+        && (result.KeyPrint == 0 || keysSeen.Add(result.KeyPrint))
+        && (result.UniquePrint == 0 || valuesSeen.Add(result.UniquePrint));
 
     private void Conclude(IReadOnlyList<Rule> rules, List<OddRow> odd, long all, long data, long last)
     {
         foreach (var part in scanners.Values)
         {
+            part.Settle();
             for (var i = 0; i < part.Columns.Length; i++)
             {
                 inspection.Columns[i].Add(part.Columns[i]);
