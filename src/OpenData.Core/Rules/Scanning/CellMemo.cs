@@ -27,6 +27,7 @@ internal sealed class CellMemo(int limit)
     private byte[] text = new byte[256];
     private int count;
     private int textLength;
+    private int empty = -1;
     private long asked;
     private long found;
 
@@ -42,6 +43,12 @@ internal sealed class CellMemo(int limit)
         }
 
         asked++;
+        if (cell.IsEmpty && empty >= 0)
+        {
+            found++;
+            return empty;
+        }
+
         var hash = HashOf(cell);
         var mask = places.Length - 1;
         for (var probe = 0; probe < MostProbes; probe++)
@@ -89,6 +96,7 @@ internal sealed class CellMemo(int limit)
 
         if (Place(HashOf(cell), count))
         {
+            empty = cell.IsEmpty ? count : empty;
             Room(cell.Length);
             cell.CopyTo(text.AsSpan(textLength));
             entries[count++] = new Entry { Hash = HashOf(cell), Start = textLength, Length = cell.Length, Reading = reading };

@@ -166,18 +166,6 @@ public sealed class ColumnProfile
     /// <summary>Counts a cell. True where nothing is to be told of it and no more cells of its kind are kept: one with the same bytes needs <see cref="AddAgain"/> only.</summary>
     internal bool Add(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
     {
-        if (quiet.Contain(cell, reading))
-        {
-            Values++;
-            plain[(int)reading.Shape]!.Add(1);
-            return false;
-        }
-
-        return AddInFull(row, line, cell, reading);
-    }
-
-    private bool AddInFull(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
-    {
         var isPlain = true;
         if (reading.Shape == Shape.Empty)
         {
@@ -206,6 +194,16 @@ public sealed class ColumnProfile
         }
 
         return isPlain;
+    }
+
+    /// <summary>True where nothing is to be told of the cell: it needs <see cref="AddQuiet"/> only.</summary>
+    internal bool IsQuiet(ReadOnlySpan<byte> cell, in CellReading reading) => quiet.Contain(cell, reading);
+
+    /// <summary>Counts a cell of which nothing is to be told.</summary>
+    internal void AddQuiet(Shape shape)
+    {
+        Values++;
+        plain[(int)shape]!.Add(1);
     }
 
     /// <summary>Counts cells that are byte for byte like one that <see cref="Add(long, long, ReadOnlySpan{byte}, in CellReading)"/> has said true to.</summary>

@@ -11,6 +11,9 @@ namespace OpenData.Rules.Scanning;
 /// </summary>
 internal sealed class RowScanner
 {
+    /// <summary>In place of where a cell is remembered: one of which nothing is to be told.</summary>
+    private const int Quiet = -2;
+
     private readonly ColumnProfile[] columns;
     private readonly CellReading[] readings;
     private readonly CellMemo?[] memos;
@@ -93,6 +96,10 @@ internal sealed class RowScanner
             {
                 memos[i]!.Count(known[i]);
             }
+            else if (known[i] == Quiet)
+            {
+                columns[i].AddQuiet(readings[i].Shape);
+            }
             else
             {
                 var cell = row.Field(i);
@@ -158,6 +165,7 @@ internal sealed class RowScanner
             else
             {
                 ReadCell(cell, out reading);
+                known[i] = columns[i].IsQuiet(cell, reading) ? Quiet : known[i];
                 saysTotal = saysTotal || (reading.Shape == Shape.Text && TotalRows.MayBegin(cell) && TotalRows.SaysTotal(row.Text(i)));
             }
 
