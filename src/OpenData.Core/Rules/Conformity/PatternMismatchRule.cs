@@ -55,7 +55,7 @@ public sealed class PatternMismatchRule() : Rule(
         }
 
         var regex = CellPattern.ReadWhole(pattern);
-        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading _) => !IsMatch(regex, cell));
+        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading _) => !IsMatch(regex, WhiteSpace.Trim(cell)));
     }
 
     /// <inheritdoc/>
