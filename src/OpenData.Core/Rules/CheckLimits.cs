@@ -15,9 +15,6 @@ public static class CheckLimits
     /// <summary>Rows looked at to find the header; title blocks of real files are under ten rows, multi-row headers under five.</summary>
     public const int PreambleRows = 200;
 
-    /// <summary>Rows out of the ordinary that several threads may find before one thread takes over: they are held until all rows are read.</summary>
-    public const int OddRowsHeld = 20_000;
-
     /// <summary>A file smaller than this, in bytes, is read by one thread: starting others takes longer than reading it.</summary>
     public const int ParallelBytes = 4 << 20;
 

@@ -30,7 +30,7 @@ internal sealed class ParallelScan : IDisposable
     /// <summary>What a thread says of a row.</summary>
     private readonly record struct Result(OddRow? Odd, bool IsHead, ulong RowPrint, ulong KeyPrint, ulong UniquePrint);
 
-    /// <summary>Reads all rows; false where the file is not one for several threads, and nothing has then been told or counted.</summary>
+    /// <summary>Reads all rows; false where the file is not one for several threads: what was told until then is to be thrown away.</summary>
     public static bool TryRun(Inspection inspection, IReadOnlyList<Rule> rules, IProgress<CheckProgress>? progress, CancellationToken cancellation)
     {
         using var scan = new ParallelScan(inspection);
@@ -41,12 +41,11 @@ internal sealed class ParallelScan : IDisposable
 
     private bool Run(IReadOnlyList<Rule> rules, IProgress<CheckProgress>? progress, CancellationToken cancellation)
     {
-        var odd = new List<OddRow>();
         var (all, data, last) = (0L, 0L, 0L);
         var results = ParallelRows.Read(inspection.Table!, inspection.Options.Threads, Read, out var isWhole);
         foreach (var result in results)
         {
-            if (needsOrder || odd.Count > CheckLimits.OddRowsHeld || !IsNew(result))
+            if (needsOrder || !IsNew(result))
             {
                 return false;
             }
@@ -55,7 +54,7 @@ internal sealed class ParallelScan : IDisposable
             data += result.IsHead || result.Odd is { } row && (row.Marks & RowMarks.NoData) != 0 ? 0 : 1;
             if (result.Odd is not null)
             {
-                odd.Add(result.Odd with { LastDataRow = last });
+                inspection.Tell(rules, result.Odd with { LastDataRow = last });
             }
 
             last = result.IsHead || result.Odd?.Marks == RowMarks.Blank ? last : all;
@@ -71,7 +70,7 @@ internal sealed class ParallelScan : IDisposable
             return false;
         }
 
-        Conclude(rules, odd, all, data, last);
+        Conclude(all, data, last);
         return true;
     }
 
@@ -114,7 +113,7 @@ internal sealed class ParallelScan : IDisposable
         && (result.KeyPrint == 0 || keysSeen.Add(result.KeyPrint))
         && (result.UniquePrint == 0 || valuesSeen.Add(result.UniquePrint));
 
-    private void Conclude(IReadOnlyList<Rule> rules, List<OddRow> odd, long all, long data, long last)
+    private void Conclude(long all, long data, long last)
     {
         foreach (var part in scanners.Values)
         {
@@ -123,11 +122,6 @@ internal sealed class ParallelScan : IDisposable
             {
                 inspection.Columns[i].Add(part.Columns[i]);
             }
-        }
-
-        foreach (var row in odd)
-        {
-            inspection.Tell(rules, row);
         }
 
         (inspection.AllRows, inspection.DataRows, inspection.LastDataRow) = (all, data, last);
