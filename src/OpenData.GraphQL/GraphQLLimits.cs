@@ -42,6 +42,9 @@ public sealed record GraphQLLimits
     /// <summary>Validation errors told: after a hundred the document is not a slip of the pen.</summary>
     public int MaxErrors { get; init; } = 100;
 
+    /// <summary>Errors told of an execution: a page of ten thousand rows in which each fails would otherwise be answered by ten thousand sentences. What they make null is null all the same.</summary>
+    public int MaxExecutionErrors { get; init; } = 200;
+
     /// <summary>Errors told of variables, as in graphql-js.</summary>
     public int MaxCoercionErrors { get; init; } = 50;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Publishing;
 using OpenData.Server.Access;
+using OpenData.Server.GraphQl;
+using OpenData.Server.GraphQl.Http;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Files;
@@ -55,6 +57,7 @@ public static class OpenDataServer
         services.AddSingleton(new Publisher(store, options.Clock));
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
+        services.AddScoped<RegistrationDesk>();
         services.AddRouting();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
@@ -65,8 +68,9 @@ public static class OpenDataServer
         {
             // The answers are public and hold no secret that a guessed compression could betray (BREACH).
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json", "application/graphql-response+json"];
         });
+        services.AddGraphQl();
         services.AddPages();
     }
 
@@ -90,6 +94,7 @@ public static class OpenDataServer
         api.MapRules();
         api.MapFiles();
         api.MapValidation();
+        app.MapGraphQl();
         app.MapHealth();
         app.MapPages();
     }

@@ -18,6 +18,9 @@ public sealed record ServerOptions
     /// <summary>The greatest size of an uploaded file, in bytes.</summary>
     public long UploadBytes { get; init; } = ServerLimits.UploadBytes;
 
+    /// <summary>Whether GraphQL documents that are well-formed but invalid are answered with 422, as newer drafts of GraphQL over HTTP ask, where the client takes <c>application/graphql-response+json</c>; 400 otherwise, which today's clients and audits expect.</summary>
+    public bool GraphQlUnprocessable { get; init; }
+
     /// <summary>Tells the time of a release.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

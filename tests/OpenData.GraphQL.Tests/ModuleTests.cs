@@ -40,6 +40,43 @@ public class ModuleTests
     }
 
     [Fact]
+    public void Modules_come_and_go_in_one_exchange()
+    {
+        var live = new LiveSchema(Schema.Compose([new RowsModule("rows", 1), new RowsModule("others", 1)]));
+        var next = live.Change([new RowsModule("rows", 1, key: "others")], ["rows"]);
+        next.Should().BeSameAs(live.Current);
+        next.QueryType!.Fields.Names.Should().Equal("rows");
+        next.Module("rows").Should().BeNull();
+    }
+
+    [Fact]
+    public async Task What_a_resolver_holds_is_disposed_when_the_response_is_written()
+    {
+        var held = new Held();
+        var schema = SdlModule.Build("type Query { it: String }", new SdlResolvers
+        {
+            Complete = (_, field) => new FieldDefinition(field.Name, field.Type)
+            {
+                Resolve = context =>
+                {
+                    context.Hold(held);
+                    return new(held.IsDisposed ? "gone" : "there");
+                },
+            },
+        });
+        using var response = await executor.ExecuteAsync(schema, new GraphQLRequest("{ it }"));
+        response.ToString().Should().Be("""{"data":{"it":"there"}}""");
+        held.IsDisposed.Should().BeTrue();
+    }
+
+    sealed class Held : IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
+    }
+
+    [Fact]
     public void Two_modules_cannot_define_the_same_name()
     {
         var schema = Schema.Compose([new RowsModule("rows", 1)]);

@@ -40,6 +40,7 @@ public sealed class BrokenDownloadTests(CatalogServer server)
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
         public Task<(string Unit, long Rows)> LoadAsync(DataDictionary dictionary, RowReader rows, CancellationToken cancellation = default) => real.Rows.LoadAsync(dictionary, rows, cancellation);
         public Task<RowReader> QueryAsync(Release release, RowQuery query, CancellationToken cancellation = default) => Task.FromResult<RowReader>(new FailingRows());
+        public Task<RowReader> AggregateAsync(Release release, AggregateQuery query, CancellationToken cancellation = default) => real.Rows.AggregateAsync(release, query, cancellation);
         public Task<long> CountAsync(Release release, Filter? where, CancellationToken cancellation = default) => real.Rows.CountAsync(release, where, cancellation);
         public long UnitBytes(string unit) => real.Rows.UnitBytes(unit);
     }

@@ -199,6 +199,10 @@ public sealed class ProblemTests(CatalogServer server)
         public Task SaveReportAsync(Guid resourceId, byte[] report, CancellationToken cancellation = default) => throw Gone();
         public Task<byte[]?> FindReportAsync(Guid resourceId, int? number, CancellationToken cancellation = default) => throw Gone();
         public Task<IReadOnlyList<Release>> ListReleasesAsync(Guid resourceId, CancellationToken cancellation = default) => throw Gone();
+        public Task<Release?> FindReleaseAsync(Guid resourceId, int number, CancellationToken cancellation = default) => throw Gone();
+        public ValueTask<long> PublishedStampAsync(CancellationToken cancellation = default) => throw Gone();
+        public Task<IReadOnlyList<PublishedTable>> ListPublishedAsync(CancellationToken cancellation = default) => throw Gone();
+        public Task<IReadOnlyDictionary<Guid, string>> ChooseNamesAsync(IReadOnlyList<NameWish> wishes, CancellationToken cancellation = default) => throw Gone();
         public Task<Release> PublishAsync(NewRelease release, CancellationToken cancellation = default) => throw Gone();
         private static IOException Gone() => new("secret path of the disk");
     }

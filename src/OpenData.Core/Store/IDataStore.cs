@@ -64,8 +64,74 @@ public interface IRegistryStore
     /// <summary>The report of the newest check, or of release <paramref name="number"/>; null where there is none.</summary>
     Task<byte[]?> FindReportAsync(Guid resourceId, int? number, CancellationToken cancellation = default);
 
+    /// <summary>The datasets of these names that there are; a store that can reads them with one statement.</summary>
+    async Task<IReadOnlyList<Dataset>> FindDatasetsAsync(IReadOnlyList<string> names, CancellationToken cancellation = default)
+    {
+        var found = new List<Dataset>();
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            if (await FindDatasetAsync(name, cancellation) is { } dataset)
+            {
+                found.Add(dataset);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>How many datasets each organization has, by its name; those without any are left out.</summary>
+    async Task<IReadOnlyDictionary<string, long>> CountDatasetsAsync(bool publishedOnly, CancellationToken cancellation = default)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var organization in await ListOrganizationsAsync(cancellation))
+        {
+            counts[organization.Name] = (await ListDatasetsAsync(new DatasetQuery(null, organization.Name, null, 0, publishedOnly), cancellation)).Total;
+        }
+
+        return counts;
+    }
+
+    /// <summary>Several reports, each as <see cref="FindReportAsync"/> gives it, in the order asked; a store that can reads them with one statement.</summary>
+    async Task<IReadOnlyList<byte[]?>> FindReportsAsync(IReadOnlyList<(Guid ResourceId, int? Number)> reports, CancellationToken cancellation = default)
+    {
+        var found = new byte[]?[reports.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = await FindReportAsync(reports[i].ResourceId, reports[i].Number, cancellation);
+        }
+
+        return found;
+    }
+
+    /// <summary>The newest releases of several resources, at most <paramref name="most"/> of each; a store that can reads them with one statement.</summary>
+    async Task<IReadOnlyList<IReadOnlyList<Release>>> ListReleasesAsync(IReadOnlyList<Guid> resourceIds, int most, CancellationToken cancellation = default)
+    {
+        var releases = new List<IReadOnlyList<Release>>(resourceIds.Count);
+        foreach (var id in resourceIds)
+        {
+            releases.Add([.. (await ListReleasesAsync(id, cancellation)).Take(most)]);
+        }
+
+        return releases;
+    }
+
     /// <summary>The releases of a resource, newest first.</summary>
     Task<IReadOnlyList<Release>> ListReleasesAsync(Guid resourceId, CancellationToken cancellation = default);
+
+    /// <summary>A release by its number; null where there is none. A release never changes.</summary>
+    Task<Release?> FindReleaseAsync(Guid resourceId, int number, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// A number that is another one after each change of what is published or of a published form, whoever made it, in this process or
+    /// another. Asking takes microseconds, so it may be asked with every request.
+    /// </summary>
+    ValueTask<long> PublishedStampAsync(CancellationToken cancellation = default);
+
+    /// <summary>Every published resource, by dataset and by its place in it.</summary>
+    Task<IReadOnlyList<PublishedTable>> ListPublishedAsync(CancellationToken cancellation = default);
+
+    /// <summary>Chooses identifiers, for ever: a resource that has one keeps it, unless the wish says that it must not. Gives what each is called now.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> ChooseNamesAsync(IReadOnlyList<NameWish> wishes, CancellationToken cancellation = default);
 
     /// <summary>
     /// The one transaction at the end of a publish: numbers the release, keeps its report, points the resource at it and
@@ -95,6 +161,9 @@ public interface IRowStore
 
     /// <summary>Rows of a release, one statement, read as they come.</summary>
     Task<RowReader> QueryAsync(Release release, RowQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Groups of rows of a release, one statement, read as they come; they have no <see cref="RowReader.Row"/>.</summary>
+    Task<RowReader> AggregateAsync(Release release, AggregateQuery query, CancellationToken cancellation = default);
 
     /// <summary>How many rows of a release match.</summary>
     Task<long> CountAsync(Release release, Filter? where, CancellationToken cancellation = default);

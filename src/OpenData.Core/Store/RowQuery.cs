@@ -38,6 +38,9 @@ public abstract record Filter
     /// <summary>At least one of the parts holds; false of no parts.</summary>
     public sealed record Or(IReadOnlyList<Filter> Parts) : Filter;
 
+    /// <summary>The part does not hold; of an empty cell no comparison holds but those that say so.</summary>
+    public sealed record Not(Filter Part) : Filter;
+
     /// <summary>A column compared with one value, or with several for <c>in</c> and <c>nin</c>.</summary>
     /// <param name="Column">0-based position of the column in the release's dictionary.</param>
     /// <param name="Operator">How they are compared.</param>
@@ -66,6 +69,12 @@ public sealed record RowQuery
 
     /// <summary>Only rows after this one in the query's order.</summary>
     public RowPosition? After { get; init; }
+
+    /// <summary>Only rows before this one in the query's order.</summary>
+    public RowPosition? Before { get; init; }
+
+    /// <summary>True for the rows from the end: they come the other way round, so that a limit gives the last ones.</summary>
+    public bool Backward { get; init; }
 
     /// <summary>How many rows to pass over first.</summary>
     public long Offset { get; init; }

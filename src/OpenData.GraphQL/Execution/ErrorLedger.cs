@@ -7,7 +7,7 @@ namespace OpenData.GraphQL.Execution;
 /// Errors are told in the order of the response, whenever they happened, and an error inside a place that an earlier one
 /// already made null is not told: so the answer is the same however resolvers race.
 /// </remarks>
-internal sealed class ErrorLedger
+internal sealed class ErrorLedger(int mostTold)
 {
     readonly record struct Failure(ResultNode Container, int Place, string Message, IReadOnlyList<Node> Nodes, IReadOnlyDictionary<string, object?>? Extensions);
 
@@ -35,12 +35,14 @@ internal sealed class ErrorLedger
         nulled.Clear();
         RootIsNull = false;
         var told = new List<GraphQLError>();
+        var count = 0;
         foreach (var failure in failures.Select(f => (Failure: f, Position: f.Container.PositionOf(f.Place))).OrderBy(f => f.Position, PositionOrder.Instance).Select(f => f.Failure))
         {
             if (RootIsNull || IsInsideNull(failure.Container, failure.Place)) continue;
-            told.Add(new GraphQLError(failure.Message, failure.Nodes) { Path = failure.Container.PathOf(failure.Place), Extensions = failure.Extensions });
+            if (count++ < mostTold) told.Add(new GraphQLError(failure.Message, failure.Nodes) { Path = failure.Container.PathOf(failure.Place), Extensions = failure.Extensions });
             Propagate(failure.Container, failure.Place);
         }
+        if (count > mostTold) told.Add(GraphQLLimits.Refuse("executionErrors", "There are more errors than are told", count, mostTold));
         Told = told;
     }
 

@@ -21,12 +21,12 @@ public sealed class GraphQLExecutor(GraphQLLimits limits)
     /// <summary>Everything up to running: the document is read and valid, the operation chosen, variables coerced, the plan made and its cost paid.</summary>
     public PreparedOperation Prepare(Schema schema, GraphQLRequest request)
     {
-        var (document, errors) = Read(schema, request.Document);
-        if (document is null) return new PreparedOperation(schema, errors);
+        var (document, errors, isWellFormed) = Read(schema, request.Document);
+        if (document is null) return new PreparedOperation(schema, errors) { IsUnprocessable = isWellFormed };
         var (operation, error) = document.Operation(request.OperationName);
-        if (operation is null) return new PreparedOperation(schema, [error!]);
+        if (operation is null) return new PreparedOperation(schema, [error!]) { IsUnprocessable = true };
         var (variables, wrong) = VariableCoercion.Coerce(schema, operation, request.Variables, limits);
-        if (wrong.Count > 0) return new PreparedOperation(schema, wrong) { Operation = operation };
+        if (wrong.Count > 0) return new PreparedOperation(schema, wrong) { Operation = operation, IsUnprocessable = true };
         if (schema.RootType(operation.Operation) is not { } root)
             return new PreparedOperation(schema, [new GraphQLError($"Schema is not configured to execute {operation.Operation.Keyword()} operation.", operation)]) { Operation = operation };
         try
@@ -62,7 +62,7 @@ public sealed class GraphQLExecutor(GraphQLLimits limits)
         var buffer = new PooledBuffer(limits.MaxResponseBytes);
         try
         {
-            var run = new OperationRun(prepared.Schema, prepared.Variables, state, Describe, time.Token);
+            var run = new OperationRun(prepared.Schema, prepared.Variables, state, Describe, limits.MaxExecutionErrors, time.Token);
             if (plan.Root.Failure is { } failure)
             {
                 "null"u8.CopyTo(buffer.GetSpan(4));
@@ -72,6 +72,7 @@ public sealed class GraphQLExecutor(GraphQLLimits limits)
             var running = run.RunAsync(plan, rootValue);
             var root = running.IsCompleted ? await running : await running.WaitAsync(time.Token);
             new DataWriter(run.Errors, Describe, time.Token).Write(root, buffer);
+            run.Held.Release();
             return new GraphQLResponse(run.Errors.Told, buffer) { Cost = prepared.Cost };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -131,12 +132,12 @@ public sealed class GraphQLExecutor(GraphQLLimits limits)
     }
 
     /// <summary>The document from the snapshot's cache, or read and proved now.</summary>
-    (CachedDocument? Document, IReadOnlyList<GraphQLError> Errors) Read(Schema schema, Source source)
+    (CachedDocument? Document, IReadOnlyList<GraphQLError> Errors, bool IsWellFormed) Read(Schema schema, Source source)
     {
         if (source.Body.Length > limits.MaxDocumentBytes)
-            return (null, [GraphQLLimits.Refuse("documentBytes", "The document has too many bytes", source.Body.Length, limits.MaxDocumentBytes)]);
+            return (null, [GraphQLLimits.Refuse("documentBytes", "The document has too many bytes", source.Body.Length, limits.MaxDocumentBytes)], false);
         var key = PlanCache.KeyOf(source);
-        if (schema.Plans.Find(key) is { } known) return (known, []);
+        if (schema.Plans.Find(key) is { } known) return (known, [], true);
         DocumentNode document;
         try
         {
@@ -144,14 +145,14 @@ public sealed class GraphQLExecutor(GraphQLLimits limits)
         }
         catch (GraphQLSyntaxException error)
         {
-            return (null, [error.ToError()]);
+            return (null, [error.ToError()], false);
         }
-        if (OperationLimits.Check(document, limits) is { } refusal) return (null, [refusal]);
+        if (OperationLimits.Check(document, limits) is { } refusal) return (null, [refusal], false);
         var validation = Validator.Run(schema, document, new ValidationOptions(limits) { Suggests = Suggests });
-        if (validation.Errors.Count > 0) return (null, validation.Errors);
+        if (validation.Errors.Count > 0) return (null, validation.Errors, true);
         var read = new CachedDocument(document, validation.Rests, validation.MeetsAbstractTypes);
         schema.Plans.Keep(key, read, limits.MaxCachedWeight);
-        return (read, []);
+        return (read, [], true);
     }
 }
 
@@ -165,6 +166,9 @@ public sealed class PreparedOperation
 
     /// <summary>Why it may not be run; empty when it may.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>Whether the document is well-formed and within its limits, but it, the choice of its operation, or the variables are not valid.</summary>
+    public bool IsUnprocessable { get; init; }
 
     /// <summary>The operation chosen; null when none could be.</summary>
     public OperationDefinitionNode? Operation { get; init; }

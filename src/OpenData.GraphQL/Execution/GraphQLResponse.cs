@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using OpenData.GraphQL.Language;
 
@@ -10,6 +11,9 @@ public sealed class GraphQLResponse : IDisposable
     readonly PooledBuffer? data;
 
     internal GraphQLResponse(IReadOnlyList<GraphQLError> errors, PooledBuffer? data = null) => (Errors, this.data) = (errors, data);
+
+    /// <summary>The response to a request that never came to be a document: a request error (7.1.1).</summary>
+    public static GraphQLResponse Refused(params IReadOnlyList<GraphQLError> errors) => new(errors);
 
     public IReadOnlyList<GraphQLError> Errors { get; }
 
@@ -40,6 +44,20 @@ public sealed class GraphQLResponse : IDisposable
         around.Clear();
         Tail(around);
         await output.WriteAsync(around.WrittenMemory, cancellation);
+    }
+
+    /// <summary>The same; a response small enough for it leaves in one piece.</summary>
+    public async Task WriteToAsync(PipeWriter output, CancellationToken cancellation = default)
+    {
+        const int piece = 64 * 1024;
+        Head(output);
+        for (var rest = data?.WrittenMemory ?? default; rest.Length > 0; rest = rest[Math.Min(piece, rest.Length)..])
+        {
+            output.Write(rest.Span[..Math.Min(piece, rest.Length)]);
+            if (rest.Length > piece) await output.FlushAsync(cancellation);
+        }
+        Tail(output);
+        await output.FlushAsync(cancellation);
     }
 
     void Head(IBufferWriter<byte> output)

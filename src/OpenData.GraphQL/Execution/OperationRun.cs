@@ -7,9 +7,11 @@ namespace OpenData.GraphQL.Execution;
 
 /// <summary>Runs one operation: all objects that stand at one place of the plan go together, so that batches see all parents.</summary>
 /// <remarks>Specification 6.2 (Executing Operations), 6.3 (Executing Selection Sets), 6.4 (Executing Fields).</remarks>
-internal sealed class OperationRun(Schema schema, VariableValues variables, object? state, Func<Exception, string> describe, CancellationToken cancellation)
+internal sealed class OperationRun(Schema schema, VariableValues variables, object? state, Func<Exception, string> describe, int maxErrors, CancellationToken cancellation)
 {
-    public ErrorLedger Errors { get; } = new();
+    public ErrorLedger Errors { get; } = new(maxErrors);
+
+    public HeldValues Held { get; } = new();
 
     /// <summary>Specification 6.2.1 (Query): fields may run at the same time; 6.2.2 (Mutation): one after the other.</summary>
     public async Task<ResultObject> RunAsync(OperationPlan plan, object? rootValue)
@@ -50,7 +52,7 @@ internal sealed class OperationRun(Schema schema, VariableValues variables, obje
         FieldContext context;
         try
         {
-            context = new FieldContext(schema, field, field.Arguments(schema, variables), state, cancellation) { Variables = variables };
+            context = new FieldContext(schema, field, field.Arguments(schema, variables), state, cancellation) { Variables = variables, Held = Held };
         }
         catch (GraphQLException error)
         {

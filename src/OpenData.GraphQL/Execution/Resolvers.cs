@@ -38,6 +38,8 @@ public sealed class FieldContext(Schema schema, FieldPlan plan, Arguments argume
 
     internal VariableValues Variables { get; init; } = VariableValues.None;
 
+    internal HeldValues Held { get; init; } = new();
+
     /// <summary>The arguments of a field further below, for a resolver that fetches for it.</summary>
     /// <exception cref="GraphQLException">An argument does not fit.</exception>
     public Arguments ArgumentsOf(FieldPlan below) => below.Arguments(schema, Variables);
@@ -62,6 +64,9 @@ public readonly struct ResolveContext
 
     /// <inheritdoc cref="FieldContext.ArgumentsOf"/>
     public Arguments ArgumentsOf(FieldPlan below) => shared.ArgumentsOf(below);
+
+    /// <summary>Disposes something when the response has been written and nothing reads the values any more; an operation that is broken off leaves it to the collector.</summary>
+    public void Hold(IDisposable value) => shared.Held.Add(value);
 
     public object? State => shared.State;
 
@@ -89,9 +94,33 @@ public readonly struct BatchContext
     /// <inheritdoc cref="FieldContext.ArgumentsOf"/>
     public Arguments ArgumentsOf(FieldPlan below) => shared.ArgumentsOf(below);
 
+    /// <summary>Disposes something when the response has been written and nothing reads the values any more; an operation that is broken off leaves it to the collector.</summary>
+    public void Hold(IDisposable value) => shared.Held.Add(value);
+
     public object? State => shared.State;
 
     public CancellationToken Cancellation => shared.Cancellation;
+}
+
+/// <summary>What resolvers lend to an operation until its response is written.</summary>
+internal sealed class HeldValues
+{
+    readonly Lock adding = new();
+    List<IDisposable>? values;
+
+    public void Add(IDisposable value)
+    {
+        lock (adding) (values ??= []).Add(value);
+    }
+
+    public void Release()
+    {
+        lock (adding)
+        {
+            foreach (var value in values ?? []) value.Dispose();
+            values = null;
+        }
+    }
 }
 
 /// <summary>A value of a batch that failed alone, while the others did not.</summary>

@@ -55,9 +55,22 @@ internal sealed class VariableCoercion
             if (!type.IsNonNull) return;
         }
         var before = errors.Count;
-        var coerced = new ValueCoercion(schema, suggestions, (message, path) =>
-            errors.Add(new GraphQLError($"Variable \"${name}\" has invalid value{InputPath.Print(path)}: {message}", definition))).Coerce(value, type);
-        if (errors.Count == before) values.Coerced[name] = coerced;
+        try
+        {
+            var coerced = new ValueCoercion(schema, suggestions, (message, path) => Add($"Variable \"${name}\" has invalid value{InputPath.Print(path)}: {message}", definition)).Coerce(value, type);
+            if (errors.Count == before) values.Coerced[name] = coerced;
+        }
+        catch (TooManyErrorsException)
+        {
+            // What was told is enough.
+        }
+    }
+
+    /// <summary>Ends the walk through a value once there are more errors than are told: each looks at the value it is about.</summary>
+    void Add(string message, Node about)
+    {
+        errors.Add(new GraphQLError(message, about));
+        if (errors.Count > limits.MaxCoercionErrors) throw new TooManyErrorsException();
     }
 
     void UseDefault(VariableDefinitionNode definition, string name, TypeRef type, ValueNode defaultValue)
@@ -89,4 +102,6 @@ internal sealed class VariableCoercion
         }
         return count;
     }
+
+    sealed class TooManyErrorsException : Exception;
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace OpenData.GraphQL.Text;
@@ -10,13 +11,16 @@ internal static class Inspect
     const int MaxItems = 10;
     const int MaxDepth = 2;
 
+    /// <summary>Characters of a text, and of the fields of an object: what is longer is no slip of the pen, and every error repeats it.</summary>
+    const int MaxText = 1_000;
+
     public static string Value(JsonElement value) => Format(value, 0);
 
     public static string Value(object? value) => Format(value, 0);
 
     static string Format(JsonElement value, int depth) => value.ValueKind switch
     {
-        JsonValueKind.String => JsString.Quoted(value.GetString()!),
+        JsonValueKind.String => Text(value.GetString()!),
         JsonValueKind.Number => JsNumber.Format(value.GetDouble()),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
@@ -29,7 +33,7 @@ internal static class Inspect
     static string Format(object? value, int depth) => value switch
     {
         null => "null",
-        string text => JsString.Quoted(text),
+        string text => Text(text),
         bool flag => flag ? "true" : "false",
         double number => JsNumber.Format(number),
         float number => JsNumber.Format(number),
@@ -52,8 +56,19 @@ internal static class Inspect
 
     static string Object(IEnumerable<(string Name, object? Value)> fields, int depth)
     {
-        var all = fields.ToList();
-        if (all.Count == 0) return "{}";
-        return depth >= MaxDepth ? "[Object]" : $"{{ {string.Join(", ", all.Select(f => $"{f.Name}: {Format(f.Value, depth + 1)}"))} }}";
+        if (!fields.Any()) return "{}";
+        if (depth >= MaxDepth) return "[Object]";
+        var shown = new StringBuilder("{ ");
+        foreach (var (name, value) in fields)
+        {
+            if (shown.Length > 2) shown.Append(", ");
+            if (shown.Length > MaxText) return shown.Append("... }").ToString();
+            shown.Append(Cut(name)).Append(": ").Append(Format(value, depth + 1));
+        }
+        return shown.Append(" }").ToString();
     }
+
+    static string Text(string text) => JsString.Quoted(Cut(text));
+
+    static string Cut(string text) => text.Length <= MaxText ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText), "…");
 }

@@ -119,7 +119,7 @@ internal static partial class Introspection
 
     static IReadOnlyList<NamedType> Listed(Schema schema)
     {
-        var (types, most) = (schema.DefinedTypeCount, schema.Options.MaxListedTypes);
+        var (types, most) = (schema.TypeCount, schema.Options.MaxListedTypes);
         if (types <= most) return ReachableTypes.Of(schema);
         throw new GraphQLException($"The schema has too many types to list: {types}, the most is {most}. {schema.Options.TooManyTypesHint}".TrimEnd())
         {

@@ -7,7 +7,7 @@ public sealed partial class Schema
 {
     static readonly OperationType[] Operations = [OperationType.Query, OperationType.Mutation, OperationType.Subscription];
 
-    Schema Change(IEnumerable<ISchemaModule> changed, IEnumerable<string> removed)
+    Schema Next(IEnumerable<ISchemaModule> changed, IEnumerable<string> removed)
     {
         var nextModules = modules.ToBuilder();
         var nextKeys = byKey.ToBuilder();
@@ -59,7 +59,7 @@ public sealed partial class Schema
         if (!names.Any()) return null;
         return new ObjectType(name, new FieldMap(() => names, field => byRootField.TryGetValue((operation, field), out var entry) ? entry.RootField(operation, field) : null))
         {
-            Description = description,
+            Description = description, Interfaces = Options.RootInterfaces.GetValueOrDefault(operation, []),
         };
     }
 }
@@ -77,6 +77,12 @@ public sealed class LiveSchema(Schema initial)
     public Schema Put(params IEnumerable<ISchemaModule> modules)
     {
         lock (changing) return current = current.With(modules);
+    }
+
+    /// <summary>Puts some modules and takes others away in one exchange, so that nobody sees the one without the other.</summary>
+    public Schema Change(IEnumerable<ISchemaModule> put, IEnumerable<string> removed)
+    {
+        lock (changing) return current = current.Change(put, removed);
     }
 
     /// <summary>Takes a module away.</summary>

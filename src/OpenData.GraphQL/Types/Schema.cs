@@ -22,6 +22,9 @@ public sealed record SchemaOptions
 
     public string? SubscriptionDescription { get; init; }
 
+    /// <summary>Names of the interfaces that root types implement; none where an operation is not named.</summary>
+    public IReadOnlyDictionary<OperationType, IReadOnlyList<string>> RootInterfaces { get; init; } = ImmutableDictionary<OperationType, IReadOnlyList<string>>.Empty;
+
     /// <summary>More types than this are not listed by <c>__schema { types }</c>: a list of thousands of datasets would be hundreds of megabytes. <c>__type(name:)</c> always answers.</summary>
     public int MaxListedTypes { get; init; } = 5_000;
 
@@ -77,10 +80,14 @@ public sealed partial class Schema
 
     /// <summary>The next snapshot, in which these modules stand under their keys.</summary>
     /// <exception cref="ArgumentException">Two modules define the same type or root field.</exception>
-    public Schema With(params IEnumerable<ISchemaModule> changed) => Change(changed, []);
+    public Schema With(params IEnumerable<ISchemaModule> changed) => Next(changed, []);
+
+    /// <summary>The next snapshot: some modules stand under their keys, those of other keys are gone.</summary>
+    /// <exception cref="ArgumentException">Two modules define the same type or root field.</exception>
+    public Schema Change(IEnumerable<ISchemaModule> put, IEnumerable<string> removed) => Next(put, removed);
 
     /// <summary>The next snapshot, without the module of a key.</summary>
-    public Schema Without(string key) => Change([], [key]);
+    public Schema Without(string key) => Next([], [key]);
 
     public ISchemaModule? Module(string key) => byKey.GetValueOrDefault(key)?.Module;
 
@@ -107,7 +114,8 @@ public sealed partial class Schema
     internal IEnumerable<string> DefinedTypeNames =>
         RootTypes.Select(t => t.Name).Concat(modules.Values.SelectMany(m => m.Module.TypeNames));
 
-    internal int DefinedTypeCount => byType.Count;
+    /// <summary>How many types the modules define.</summary>
+    public int TypeCount => byType.Count;
 
     internal IEnumerable<ObjectType> RootTypes => new[] { QueryType, MutationType, SubscriptionType }.OfType<ObjectType>();
 
@@ -136,7 +144,7 @@ public sealed partial class Schema
 
     /// <summary>The names of the objects and interfaces that implement an interface.</summary>
     internal IReadOnlyList<string> Implementers(string interfaceName) => implementers.GetOrAdd(interfaceName,
-        name => [.. modules.Values.SelectMany(m => m.Module.Implementations.GetValueOrDefault(name, []))]);
+        name => [.. RootTypes.Where(r => r.Interfaces.Contains(name)).Select(r => r.Name), .. modules.Values.SelectMany(m => m.Module.Implementations.GetValueOrDefault(name, []))]);
 
     /// <summary>Whether an object or interface is one of the possibilities of an abstract type.</summary>
     public bool IsSubType(NamedType abstractType, string name) => subTypes.GetOrAdd(abstractType.Name,

@@ -4,7 +4,7 @@ using OpenData.GraphQL.Language;
 namespace OpenData.GraphQL.Types;
 
 /// <summary>A module written in the schema definition language; its fields resolve by the functions given, or by name in a dictionary.</summary>
-/// <remarks>Specification 3 (Type System). Root types take part in the composition: their fields are the module's root fields. They implement no interfaces.</remarks>
+/// <remarks>Specification 3 (Type System). Root types take part in the composition: their fields are the module's root fields.</remarks>
 public sealed class SdlModule : ISchemaModule
 {
     readonly Dictionary<string, List<TypeDefinitionNode>> definitions = new(StringComparer.Ordinal);
@@ -93,6 +93,7 @@ public sealed class SdlModule : ISchemaModule
             Description = schema.Select(s => s.Description?.Value).FirstOrDefault(d => d is not null),
             QueryName = roots.GetValueOrDefault(OperationType.Query, "Query"), QueryDescription = Described(OperationType.Query),
             MutationName = roots.GetValueOrDefault(OperationType.Mutation, "Mutation"), MutationDescription = Described(OperationType.Mutation),
+            RootInterfaces = roots.Where(r => definitions.ContainsKey(r.Value)).ToDictionary(r => r.Key, r => (IReadOnlyList<string>)Interfaces(definitions[r.Value])),
             SubscriptionName = roots.GetValueOrDefault(OperationType.Subscription, "Subscription"), SubscriptionDescription = Described(OperationType.Subscription),
         };
     }

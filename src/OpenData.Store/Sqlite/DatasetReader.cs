@@ -14,6 +14,13 @@ internal sealed class DatasetReader(DbConnection connection, DbTransaction trans
         return row is null ? null : (await WithResourcesAsync([row]))[0];
     }
 
+    public async Task<IReadOnlyList<Dataset>> FindAsync(IReadOnlyList<string> names)
+    {
+        var rows = await connection.QueryAsync<DatasetRow>(
+            $"SELECT {DatasetRow.Columns} FROM dataset d WHERE d.name IN (SELECT value FROM json_each(@Names))", new { Names = JsonSerializer.Serialize(names) }, transaction);
+        return await WithResourcesAsync(rows.AsList());
+    }
+
     public async Task<DatasetPage> ListAsync(DatasetQuery query)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);

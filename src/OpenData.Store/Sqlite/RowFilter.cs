@@ -47,6 +47,7 @@ internal static class RowFilter
         {
             Filter.And and => Join(dictionary, Flat(and), " AND ", "1", parameters, depth),
             Filter.Or or => Join(dictionary, Flat(or), " OR ", "0", parameters, depth),
+            Filter.Not not => $"({Sql(dictionary, not.Part, parameters, depth + 1)}) IS NOT TRUE",
             Filter.Compare compare => Compare(dictionary, compare, parameters),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };

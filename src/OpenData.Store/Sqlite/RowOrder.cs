@@ -1,92 +1,98 @@
+using System.Globalization;
 using OpenData.Schemas;
 
 namespace OpenData.Store.Sqlite;
 
-/// <summary>The order of a query, and the condition "after this row" in that order. The row's number settles every tie.</summary>
+/// <summary>An order of rows, and the condition "beyond this row" in that order. The row's number settles every tie.</summary>
 internal sealed class RowOrder
 {
+    private readonly IReadOnlyList<Sort> asked;
     private readonly List<Step> steps;
-    private readonly long row;
+    private readonly bool backward;
 
-    private RowOrder(List<Step> steps, long row)
+    private RowOrder(IReadOnlyList<Sort> asked, List<Step> steps, bool backward)
     {
+        this.asked = asked;
         this.steps = steps;
-        this.row = row;
+        this.backward = backward;
     }
 
     /// <summary>The terms of <c>ORDER BY</c>.</summary>
-    public string Sql => string.Join(", ", steps.Select(s => s.Descending ? s.Column + " DESC" : s.Column).Append("rowid"));
+    public string Sql => string.Join(", ", steps.Select(s => s.Descending ? s.Column + " DESC" : s.Column).Append(backward ? "rowid DESC" : "rowid"));
 
-    public static RowOrder Of(DataDictionary dictionary, RowQuery query, Func<int, bool> hasEmpty)
+    /// <param name="dictionary">The release's dictionary.</param>
+    /// <param name="order">The steps asked for.</param>
+    /// <param name="backward">True for the opposite order, in which the last row comes first.</param>
+    /// <param name="hasEmpty">Tells whether a column has an empty cell.</param>
+    public static RowOrder Of(DataDictionary dictionary, IReadOnlyList<Sort> order, bool backward, Func<int, bool> hasEmpty)
     {
-        var order = query.Order;
-        if (query.After is { } after && after.Values.Count != order.Count)
-        {
-            throw new ArgumentException($"A position of {after.Values.Count} values does not fit an order of {order.Count} steps.", nameof(query));
-        }
-
         List<Step> steps = [];
         HashSet<int> seen = [];
         for (var i = 0; i < order.Count; i++)
         {
-            var value = query.After is null ? RowValue.Null : query.After.Values[i];
-            if (value.Kind != RowValueKind.Null)
-            {
-                RowFilter.Require(dictionary, order[i].Column, value);
-            }
-
             // A column ordered a second time changes nothing.
             if (seen.Add(order[i].Column))
             {
-                steps.Add(new Step(RowFilter.Column(dictionary, order[i].Column), order[i].Descending, hasEmpty(order[i].Column), value));
+                steps.Add(new Step(i, RowFilter.Column(dictionary, order[i].Column), order[i].Descending != backward, hasEmpty(order[i].Column)));
             }
         }
 
-        if (steps.Count > StoreLimits.OrderSteps)
-        {
-            throw new ArgumentException($"A query can order by {StoreLimits.OrderSteps} columns at most, not {steps.Count}.", nameof(query));
-        }
-
-        return new RowOrder(steps, query.After?.Row ?? 0);
+        return steps.Count <= StoreLimits.OrderSteps
+            ? new RowOrder(order, steps, backward)
+            : throw new ArgumentException($"A query can order by {StoreLimits.OrderSteps} columns at most, not {steps.Count}.", nameof(order));
     }
 
     /// <summary>
-    /// "Beyond in the first step; or equal there and beyond in the second; …; or equal in all and of a greater number." Side by side,
+    /// "Beyond in the first step; or equal there and beyond in the second; …; or equal in all and of a number beyond." Side by side,
     /// not nested: SQLite's parser keeps 100 symbols only. The first step is said once more in front, where an index can use it.
     /// </summary>
-    public string After(SqlParameters parameters)
+    public string Beyond(DataDictionary dictionary, RowPosition position, SqlParameters parameters)
     {
+        Require(dictionary, position);
         List<string> ways = [];
         List<string> equal = [];
+        string? inFront = null;
         foreach (var step in steps)
         {
-            var value = step.Value.Kind == RowValueKind.Null ? null : parameters.Add(step.Value);
+            var value = position.Values[step.Index].Kind == RowValueKind.Null ? null : parameters.Add(position.Values[step.Index]);
             if (step.Beyond(value) is { } beyond)
             {
                 ways.Add(string.Join(" AND ", [.. equal, beyond]));
             }
 
+            inFront ??= step == steps[0] && step.IsRange(value) ? string.Create(CultureInfo.InvariantCulture, $"{step.Column} {(step.Descending ? "<=" : ">=")} {value} AND ") : null;
             equal.Add(step.Equal(value));
         }
 
-        ways.Add(string.Join(" AND ", [.. equal, $"rowid > {parameters.Add(RowValue.Of(row))}"]));
-        var after = string.Join(" OR ", ways);
-        return steps is [{ IsRange: true } first, ..]
-            ? $"{first.Column} {(first.Descending ? "<=" : ">=")} ?{parameters.Values.Count - Bound + 1} AND ({after})"
-            : after;
+        ways.Add(string.Join(" AND ", [.. equal, $"rowid {(backward ? '<' : '>')} {parameters.Add(RowValue.Of(position.Row))}"]));
+        var any = string.Join(" OR ", ways);
+        return inFront is null ? any : $"{inFront}({any})";
     }
 
-    /// <summary>How many parameters <see cref="After"/> binds: the last row's values that are not empty, and its number.</summary>
-    private int Bound => 1 + steps.Count(s => s.Value.Kind != RowValueKind.Null);
+    private void Require(DataDictionary dictionary, RowPosition position)
+    {
+        if (position.Values.Count != asked.Count)
+        {
+            throw new ArgumentException($"A position of {position.Values.Count} values does not fit an order of {asked.Count} steps.", nameof(position));
+        }
 
+        for (var i = 0; i < asked.Count; i++)
+        {
+            if (position.Values[i].Kind != RowValueKind.Null)
+            {
+                RowFilter.Require(dictionary, asked[i].Column, position.Values[i]);
+            }
+        }
+    }
+
+    /// <param name="Index">Its place in the order asked for.</param>
     /// <param name="Column">The physical column.</param>
     /// <param name="Descending">True for the greatest value first.</param>
     /// <param name="HasEmpty">True where the column has an empty cell.</param>
-    /// <param name="Value">The value of the last row seen.</param>
-    private sealed record Step(string Column, bool Descending, bool HasEmpty, RowValue Value)
+    private sealed record Step(int Index, string Column, bool Descending, bool HasEmpty)
     {
         /// <summary>True where all that comes after the value lies on one side of it; empty cells, last when descending, lie on neither.</summary>
-        public bool IsRange => Value.Kind != RowValueKind.Null && !(Descending && HasEmpty);
+        public bool IsRange(string? value) => value is not null && !(Descending && HasEmpty);
 
         public string Equal(string? value) => value is null ? $"{Column} IS NULL" : $"{Column} = {value}";
 

@@ -20,7 +20,7 @@ internal static class RowSql
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit ?? 0);
         var parameters = new SqlParameters();
-        var order = RowOrder.Of(dictionary, query, hasEmpty);
+        var order = RowOrder.Of(dictionary, query.Order, query.Backward, hasEmpty);
         List<string> conditions = [];
         if (query.Where is not null)
         {
@@ -29,7 +29,12 @@ internal static class RowSql
 
         if (query.After is not null)
         {
-            conditions.Add($"({order.After(parameters)})");
+            conditions.Add($"({RowOrder.Of(dictionary, query.Order, backward: false, hasEmpty).Beyond(dictionary, query.After, parameters)})");
+        }
+
+        if (query.Before is not null)
+        {
+            conditions.Add($"({RowOrder.Of(dictionary, query.Order, backward: true, hasEmpty).Beyond(dictionary, query.Before, parameters)})");
         }
 
         var columns = string.Concat(query.Select.Select(c => ", " + RowFilter.Column(dictionary, c)));

@@ -16,6 +16,7 @@ public static class SqliteLibrary
 
     private static readonly Lazy<string> Loaded = new(LoadOnce);
     private static bool system;
+    private static nint handle;
 
     /// <summary>The version of the SQLite that is loaded, such as <c>3.40.1</c>.</summary>
     public static string Version => Loaded.Value;
@@ -30,6 +31,16 @@ public static class SqliteLibrary
         }
     }
 
+    /// <summary>The library itself, the same that the provider calls.</summary>
+    internal static nint Handle
+    {
+        get
+        {
+            Load();
+            return handle;
+        }
+    }
+
     /// <summary>Loads SQLite; to be called before anything else of it.</summary>
     internal static void Load() => _ = Loaded.Value;
 
@@ -37,7 +48,9 @@ public static class SqliteLibrary
     {
         NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
         Batteries_V2.Init();
-        return raw.sqlite3_libversion().utf8_to_string();
+        var loaded = raw.sqlite3_libversion().utf8_to_string();
+        handle = system ? handle : NativeLibrary.Load("e_sqlite3", typeof(SQLite3Provider_e_sqlite3).Assembly, null);
+        return loaded;
     }
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path)
@@ -49,6 +62,7 @@ public static class SqliteLibrary
 
         system = NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var version)
             && Marshal.GetDelegateForFunctionPointer<VersionNumber>(version)() >= OldestSystemVersion;
+        handle = library;
         return system ? library : 0;
     }
 

@@ -3,11 +3,12 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using OpenData.Registry;
 using OpenData.Schemas;
+using OpenData.Schemas.Values;
 
 namespace OpenData.Store.Sqlite;
 
 /// <summary>The registry in one SQLite file, written by one transaction at a time and read beside it.</summary>
-internal sealed class SqliteRegistryStore : IRegistryStore, IDisposable
+internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
 {
     private readonly string connectionString;
     private readonly TimeProvider clock;
@@ -16,8 +17,11 @@ internal sealed class SqliteRegistryStore : IRegistryStore, IDisposable
     /// <summary>Writers of this process queue here without holding a thread; those of other processes meet at the file's lock.</summary>
     private readonly SemaphoreSlim writing = new(1, 1);
 
+    private readonly PublishedStamp stamp;
+
     private SqliteRegistryStore(string connectionString, TimeProvider clock, Func<Guid> ids)
     {
+        stamp = new PublishedStamp(connectionString);
         this.connectionString = connectionString;
         this.clock = clock;
         this.ids = ids;
@@ -126,6 +130,40 @@ internal sealed class SqliteRegistryStore : IRegistryStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<Release?> FindReleaseAsync(Guid resourceId, int number, CancellationToken cancellation = default)
+    {
+        using var connection = Connect();
+        var row = await connection.QuerySingleOrDefaultAsync<ReleaseRow>(
+            $"SELECT {ReleaseRow.Columns} FROM release r WHERE r.resource_id = @Id AND r.number = @number", new { Id = Key(resourceId), number });
+        return row?.ToRelease();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> PublishedStampAsync(CancellationToken cancellation = default) => ValueTask.FromResult(stamp.Read());
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PublishedTable>> ListPublishedAsync(CancellationToken cancellation = default)
+    {
+        using var connection = Connect();
+        return await PublishedTableReader.ListAsync(connection);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<Guid, string>> ChooseNamesAsync(IReadOnlyList<NameWish> wishes, CancellationToken cancellation = default) =>
+        WriteAsync(
+            async (connection, transaction) =>
+            {
+                Dictionary<Guid, string> names = [];
+                foreach (var wish in wishes)
+                {
+                    names[wish.ResourceId] = await PublishedTableReader.ChooseAsync(connection, transaction, wish);
+                }
+
+                return (IReadOnlyDictionary<Guid, string>)names;
+            },
+            cancellation);
+
+    /// <inheritdoc/>
     public Task<Release> PublishAsync(NewRelease release, CancellationToken cancellation = default) =>
         WriteAsync(
             async (connection, transaction) =>
@@ -133,7 +171,11 @@ internal sealed class SqliteRegistryStore : IRegistryStore, IDisposable
                 var row = ReleaseRow.Of(release.Release);
                 row.Number = 1 + await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(number), 0) FROM release WHERE resource_id = @ResourceId", row, transaction);
                 await connection.ExecuteAsync(ReleaseRow.Insert, row.With(release.Report), transaction);
-                await connection.ExecuteAsync("UPDATE resource SET current_release = @Number WHERE id = @ResourceId", row, transaction);
+                var dictionary = release.Release.Dictionary;
+                await connection.ExecuteAsync(
+                    "UPDATE resource SET current_release = @Number, has_key = @HasKey, has_numbers = @HasNumbers WHERE id = @ResourceId",
+                    new { row.Number, row.ResourceId, HasKey = dictionary.Key.Count > 0, HasNumbers = dictionary.Columns.Any(c => c.Type.IsNumeric()) },
+                    transaction);
                 await connection.ExecuteAsync(
                     "UPDATE dataset SET state = 'published', modified = @Now WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)",
                     new { row.ResourceId, Now = StoredTime.Write(clock.GetUtcNow()) },
@@ -151,6 +193,7 @@ internal sealed class SqliteRegistryStore : IRegistryStore, IDisposable
 
     public void Dispose()
     {
+        stamp.Dispose();
         using (var connection = new SqliteConnection(connectionString))
         {
             SqliteConnection.ClearPool(connection);

@@ -5,6 +5,7 @@ namespace OpenData.Store.Sqlite;
 /// <summary>Rows of a statement as SQLite steps through it: cells are read from its memory, where they are.</summary>
 internal sealed class SqliteRowReader(UnitPool pool, UnitConnection connection, sqlite3_stmt statement, int columns) : RowReader
 {
+    private readonly nint address = statement.DangerousGetHandle();
     private CancellationToken watched;
     private CancellationTokenRegistration watch;
     private bool ended;
@@ -13,10 +14,10 @@ internal sealed class SqliteRowReader(UnitPool pool, UnitConnection connection, 
     public override int ColumnCount => columns;
 
     /// <inheritdoc/>
-    public override long Row => raw.sqlite3_column_int64(Current, 0);
+    public override long Row => NativeCells.Integer(Current, 0);
 
     /// <summary>The statement, while it stands on a row: once it has ended, its connection is another reader's.</summary>
-    private sqlite3_stmt Current => ended ? throw new InvalidOperationException("The last row has been read.") : statement;
+    private nint Current => ended ? throw new InvalidOperationException("The last row has been read.") : address;
 
     /// <inheritdoc/>
     public override ValueTask<bool> ReadAsync(CancellationToken cancellation = default)
@@ -38,7 +39,7 @@ internal sealed class SqliteRowReader(UnitPool pool, UnitConnection connection, 
     }
 
     /// <inheritdoc/>
-    public override RowValueKind Kind(int column) => raw.sqlite3_column_type(Current, Index(column)) switch
+    public override RowValueKind Kind(int column) => NativeCells.Type(Current, Index(column)) switch
     {
         raw.SQLITE_INTEGER => RowValueKind.Integer,
         raw.SQLITE_FLOAT => RowValueKind.Float,
@@ -47,13 +48,13 @@ internal sealed class SqliteRowReader(UnitPool pool, UnitConnection connection, 
     };
 
     /// <inheritdoc/>
-    public override long Integer(int column) => raw.sqlite3_column_int64(Current, Index(column));
+    public override long Integer(int column) => NativeCells.Integer(Current, Index(column));
 
     /// <inheritdoc/>
-    public override double Float(int column) => raw.sqlite3_column_double(Current, Index(column));
+    public override double Float(int column) => NativeCells.Float(Current, Index(column));
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(Current, Index(column));
+    public override ReadOnlySpan<byte> Utf8(int column) => NativeCells.Utf8(Current, Index(column));
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()

@@ -34,6 +34,13 @@ internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowSto
     }
 
     /// <inheritdoc/>
+    public Task<RowReader> AggregateAsync(Release release, AggregateQuery query, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<RowReader>(Read(release, _ => AggregateSql.Select(release.Dictionary, query), query.Terms.Count));
+    }
+
+    /// <inheritdoc/>
     public async Task<long> CountAsync(Release release, Filter? where, CancellationToken cancellation = default)
     {
         if (where is null)

@@ -75,6 +75,9 @@ const operations = {
     schemas.set(name, schema);
     return { errors: g.validateSchema(schema).map(told), printed: g.printSchema(schema) };
   },
+  typeSystem({ sdl }) {
+    return { errors: g.validateSchema(g.buildASTSchema(g.parse(sdl), { assumeValidSDL: true })).map((e) => e.message) };
+  },
   parse({ text }) {
     try {
       return { printed: g.print(g.parse(text, parseOptions)) };

@@ -18,15 +18,13 @@ public sealed partial class DemoSite : IAsyncLifetime, IDisposable
     /// <summary>Where the tests leave what they saw, for people to look at.</summary>
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(OpenDataProcess.Root, "artifacts/screenshots")).FullName;
 
+    /// <summary>Asks it without a browser.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     public async Task InitializeAsync()
     {
-        if (ChromiumFactAttribute.Executable is not { } chromium)
-        {
-            return;
-        }
-
         demo = OpenDataProcess.Start([], "demo", "--datasets", Samples, "--data", folder.File("data"), "--urls", "http://127.0.0.1:0");
         var address = Match.Empty;
         while (!address.Success && await demo.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(120)) is { } line)
@@ -36,6 +34,12 @@ public sealed partial class DemoSite : IAsyncLifetime, IDisposable
 
         address.Success.Should().BeTrue("the demo says where it is");
         Address = new Uri(address.Groups[1].Value);
+        Client = new HttpClient { BaseAddress = Address };
+        if (ChromiumFactAttribute.Executable is not { } chromium)
+        {
+            return;
+        }
+
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -59,7 +63,11 @@ public sealed partial class DemoSite : IAsyncLifetime, IDisposable
         demo?.Dispose();
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        Client?.Dispose();
+        folder.Dispose();
+    }
 
     /// <summary>A new visitor, without cookies.</summary>
     internal async Task<Visitor> VisitAsync(int width = 1280, string locale = "th-TH")

@@ -25,7 +25,7 @@ public sealed class RandomQueryTests
     [Theory]
     [InlineData(5)]
     [InlineData(0)]
-    public async Task Walking_from_row_to_row_with_a_cursor_meets_every_row_once_and_in_order(int emptyOneIn)
+    public async Task Walking_from_row_to_row_with_a_cursor_meets_every_row_once_and_in_order_forward_and_backward(int emptyOneIn)
     {
         await using var folder = new StoreFolder();
         var random = new RandomRows(seed: 12, emptyOneIn);
@@ -34,13 +34,13 @@ public sealed class RandomQueryTests
         var slow = new SlowQuery(random.Dictionary, rows);
         for (var i = 0; i < 120; i++)
         {
-            var query = random.Query() with { Offset = 0, Limit = null };
+            var query = random.Query() with { Offset = 0, Limit = null, Backward = i % 2 == 1 };
             var expected = slow.Run(query);
             List<long> walked = [];
             RowPosition? last = null;
             while (true)
             {
-                var page = await folder.Store.Rows.NumbersAsync(release, query with { After = last, Limit = 7 });
+                var page = await folder.Store.Rows.NumbersAsync(release, query with { After = query.Backward ? null : last, Before = query.Backward ? last : null, Limit = 7 });
                 if (page.Length == 0)
                 {
                     break;
@@ -66,7 +66,11 @@ public sealed class RandomQueryTests
         for (var i = 0; i < 200; i++)
         {
             var query = random.Query();
-            query = query with { After = new RowPosition([.. query.Order.Select(s => strangers[i][s.Column])], i - 40) };
+            query = query with
+            {
+                After = i % 3 == 1 ? null : new RowPosition([.. query.Order.Select(s => strangers[i][s.Column])], i - 40),
+                Before = i % 3 == 0 ? null : new RowPosition([.. query.Order.Select(s => strangers[(i * 7) % 200][s.Column])], i + 20),
+            };
             (await folder.Store.Rows.NumbersAsync(release, query)).Should().Equal(slow.Run(query), "query {0} is {1}", i, Say(query));
         }
     }
@@ -83,6 +87,7 @@ public sealed class RandomQueryTests
     {
         Filter.And and => $"({string.Join(" and ", and.Parts.Select(Say))})",
         Filter.Or or => $"({string.Join(" or ", or.Parts.Select(Say))})",
+        Filter.Not not => $"not ({Say(not.Part)})",
         Filter.Compare compare => $"{compare.Column} {compare.Operator} {string.Join(", ", compare.Values)}",
         _ => "anything",
     };

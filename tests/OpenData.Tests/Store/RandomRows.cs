@@ -35,10 +35,36 @@ public sealed class RandomRows(int seed, int emptyOneIn = 5)
         Order = [.. Enumerable.Range(0, dice.Next(4)).Select(_ => new Sort(Column(), dice.Next(2) == 0))],
         Offset = dice.Next(3) == 0 ? dice.Next(30) : 0,
         Limit = dice.Next(3) == 0 ? null : dice.Next(40),
+        Backward = dice.Next(3) == 0,
     };
 
-    private Filter Filter(int depth) => (depth == 0 ? 9 : dice.Next(5)) switch
+    /// <summary>Groups by up to three columns, with every function that fits a column.</summary>
+    public AggregateQuery Aggregate()
     {
+        int[] groupBy = [.. Enumerable.Range(0, dice.Next(4)).Select(_ => Column()).Distinct()];
+        AggregateTerm[] told =
+        [
+            AggregateTerm.Count,
+            .. from function in new[] { AggregateFunction.CountDistinct, AggregateFunction.Sum, AggregateFunction.Avg, AggregateFunction.Min, AggregateFunction.Max }
+            from column in Enumerable.Range(0, Dictionary.Columns.Count)
+            where AggregateTerm.Fits(function, Dictionary.Columns[column].Type)
+            select new AggregateTerm(function, column),
+        ];
+        AggregateTerm[] terms = [.. groupBy.Select(c => new AggregateTerm(AggregateFunction.Key, c)), .. told.Where(_ => dice.Next(3) > 0)];
+        return new AggregateQuery
+        {
+            GroupBy = groupBy,
+            Terms = terms,
+            Where = dice.Next(2) == 0 ? null : Filter(2),
+            Having = dice.Next(2) == 0 || !terms.Contains(AggregateTerm.Count) ? null : new Filter.Compare(Array.IndexOf(terms, AggregateTerm.Count), FilterOperator.Gt, [RowValue.Of((long)dice.Next(4))]),
+            Order = terms.Length == 0 ? [] : [.. Enumerable.Range(0, dice.Next(3)).Select(_ => new Sort(dice.Next(terms.Length), dice.Next(2) == 0))],
+            Limit = dice.Next(2) == 0 ? null : dice.Next(20),
+        };
+    }
+
+    private Filter Filter(int depth) => (depth == 0 ? 9 : dice.Next(6)) switch
+    {
+        5 => new Filter.Not(Filter(depth - 1)),
         0 => new Filter.And([.. Enumerable.Range(0, dice.Next(4)).Select(_ => Filter(depth - 1))]),
         1 or 2 => new Filter.Or([.. Enumerable.Range(0, dice.Next(4)).Select(_ => Filter(depth - 1))]),
         _ => Compare(),

@@ -19,7 +19,12 @@ public sealed class SlowQuery(DataDictionary dictionary, IReadOnlyList<RowValue[
             page = page.Where(n => Order(query.Order, Key(query, n), n, [.. after.Values], after.Row) > 0);
         }
 
-        page = page.Skip((int)query.Offset);
+        if (query.Before is { } before)
+        {
+            page = page.Where(n => Order(query.Order, Key(query, n), n, [.. before.Values], before.Row) < 0);
+        }
+
+        page = (query.Backward ? page.Reverse() : page).Skip((int)query.Offset);
         return [.. query.Limit is { } limit ? page.Take((int)limit) : page];
     }
 
@@ -45,11 +50,12 @@ public sealed class SlowQuery(DataDictionary dictionary, IReadOnlyList<RowValue[
         return leftRow.CompareTo(rightRow);
     }
 
-    private bool Holds(Filter? filter, RowValue[] row) => filter switch
+    public bool Holds(Filter? filter, RowValue[] row) => filter switch
     {
         null => true,
         Filter.And and => and.Parts.All(p => Holds(p, row)),
         Filter.Or or => or.Parts.Any(p => Holds(p, row)),
+        Filter.Not not => !Holds(not.Part, row),
         Filter.Compare compare => Holds(compare, row[compare.Column]),
         _ => throw new ArgumentOutOfRangeException(nameof(filter)),
     };
@@ -84,7 +90,7 @@ public sealed class SlowQuery(DataDictionary dictionary, IReadOnlyList<RowValue[
         };
     }
 
-    private int Compare(int column, RowValue left, RowValue right) => (dictionary.Columns[column].Type, left.Kind) switch
+    public int Compare(int column, RowValue left, RowValue right) => (dictionary.Columns[column].Type, left.Kind) switch
     {
         (ColumnType.Decimal, _) => decimal.Parse(left.Text, CultureInfo.InvariantCulture).CompareTo(decimal.Parse(right.Text, CultureInfo.InvariantCulture)),
         (_, RowValueKind.Integer) => left.Integer.CompareTo(right.Integer),

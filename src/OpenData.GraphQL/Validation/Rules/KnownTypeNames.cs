@@ -23,7 +23,7 @@ public sealed class KnownTypeNames(ValidationContext context) : ValidationRule(c
         if (inTypeSystem && standard.Contains(name)) return true;
 
         var suggestions = "";
-        if (Context.Suggestions.CanAfford(Context.Schema.DefinedTypeCount))
+        if (Context.Suggestions.CanAfford(Context.Schema.TypeCount))
         {
             var known = ReachableNames().Concat(definedHere);
             suggestions = Context.Suggestions.DidYouMean(name, inTypeSystem ? standard.Concat(known) : known);
@@ -35,7 +35,7 @@ public sealed class KnownTypeNames(ValidationContext context) : ValidationRule(c
     /// <summary>A built-in scalar that nothing refers to is not part of the schema (3.5), but naming it does no harm where it exists at all.</summary>
     bool IsInSchema(string name) => Context.Schema.Type(name) is not null;
 
-    IEnumerable<string> ReachableNames() => Context.Schema.DefinedTypeCount <= FewEnoughToBuild
+    IEnumerable<string> ReachableNames() => Context.Schema.TypeCount <= FewEnoughToBuild
         ? ReachableTypes.Of(Context.Schema).Select(t => t.Name)
         : Context.Schema.DefinedTypeNames;
 }

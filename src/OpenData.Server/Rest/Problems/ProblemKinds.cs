@@ -25,6 +25,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind StaleCursor = Kind(400, "stale-cursor", "ตัวชี้หน้าใช้กับคำขอนี้ไม่ได้", "The cursor belongs to another query or release");
     public static readonly ProblemKind BadRequest = Kind(400, "bad-request", "คำขอไม่ถูกต้อง", "The request cannot be understood");
     public static readonly ProblemKind BadUpload = Kind(400, "bad-upload", "ไฟล์ที่ส่งมาไม่ครบหรือผิดรูปแบบ", "The upload is incomplete or malformed");
+    public static readonly ProblemKind SchemaTooLarge = Kind(400, "schema-too-large", "สคีมาใหญ่เกินกว่าจะแสดงทั้งหมด", "The schema is too large to list");
     public static readonly ProblemKind TokenRequired = Kind(401, "token-required", "ต้องใช้โทเค็น", "A token is required");
     public static readonly ProblemKind InvalidToken = Kind(401, "invalid-token", "โทเค็นไม่ถูกต้อง", "The token is not valid");
     public static readonly ProblemKind WritingIsOff = Kind(403, "writing-is-off", "เซิร์ฟเวอร์นี้ยังไม่เปิดรับการแก้ไข", "Writing is not configured");
@@ -53,7 +54,7 @@ internal static class ProblemKinds
     public static readonly IReadOnlyList<ProblemKind> All =
     [
         InvalidQuery, UnknownParameter, DuplicateParameter, ConflictingParameters, TooManyParameters, MalformedQuery,
-        UnknownColumn, UnknownOperator, OperatorNotForType, InvalidValue, InvalidCursor, StaleCursor, BadRequest, BadUpload,
+        UnknownColumn, UnknownOperator, OperatorNotForType, InvalidValue, InvalidCursor, StaleCursor, BadRequest, BadUpload, SchemaTooLarge,
         TokenRequired, InvalidToken, WritingIsOff,
         NotFound, UnknownDataset, UnknownResource, UnknownRelease, UnknownOrganization, UnknownFormat, UnknownRule, NoReport,
         MethodNotAllowed, NotAcceptable, AlreadyExists, NoDictionary, Changed, TooLarge, UnsupportedMediaType, RangeNotSatisfiable,

@@ -25,12 +25,25 @@ internal static class Cursor
         Stale,
     }
 
-    public static string Write(RowPosition position, Release release, string sameness)
+    public static string Write(RowPosition position, Release release, string sameness) => Write(Start(release, sameness), position);
+
+    /// <summary>The bytes that all cursors of one answer begin with.</summary>
+    public static byte[] Start(Release release, string sameness)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(release.Number);
         writer.Write(Hash(release, sameness));
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    /// <summary>The cursor of a place, for one of many in an answer.</summary>
+    public static string Write(byte[] start, RowPosition position)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        writer.Write(start);
         writer.Write(position.Row);
         foreach (var value in position.Values)
         {

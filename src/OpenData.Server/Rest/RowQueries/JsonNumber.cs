@@ -12,6 +12,9 @@ internal static class JsonNumber
         return AreDigits(whole) && (whole.Length == 1 || whole[0] != '0') && (point < 0 || AreDigits(digits[(point + 1)..]));
     }
 
+    /// <inheritdoc cref="Is(ReadOnlySpan{byte})"/>
+    public static bool Is(string text) => Is(System.Text.Encoding.UTF8.GetBytes(text));
+
     /// <summary>True of a decimal number in plain digits, leading zeros allowed.</summary>
     public static bool IsDecimal(string text)
     {

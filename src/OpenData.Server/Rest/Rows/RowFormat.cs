@@ -42,7 +42,7 @@ internal static class Accepted
         }
 
         return offers
-            .Select(offer => (Offer: offer, Quality: Quality(new MediaTypeHeaderValue(mediaType(offer)), wanted)))
+            .Select(offer => (Offer: offer, Quality: Quality(MediaTypeHeaderValue.Parse(mediaType(offer)), wanted)))
             .Where(o => o.Quality > 0)
             .OrderByDescending(o => o.Quality)
             .Select(o => o.Offer)

@@ -11,6 +11,7 @@ public sealed class AboutModel : CatalogPage
         new(new("ค้นหาชุดข้อมูล", "Search for datasets"), "curl '{0}/api/v1/datasets?q=province'"),
         new(new("อ่านแถวข้อมูล เรียงและกรอง", "Read rows, filtered and ordered"), "curl '{0}/api/v1/data/DATASET/RESOURCE?COLUMN.gte=1000&order=-COLUMN&limit=10'"),
         new(new("ดาวน์โหลดทั้งหมดเป็น CSV", "Download all rows as CSV"), "curl -OJ '{0}/api/v1/data/DATASET/RESOURCE.csv?limit=all&header=label'"),
+        new(new("ถามด้วย GraphQL (เปิดคอนโซลที่ /graphql)", "Ask by GraphQL (its console is at /graphql)"), "curl '{0}/graphql' -H 'Content-Type: application/json' -d '{\"query\":\"{ datasets { totalCount nodes { name } } }\"}'"),
         new(new("ตรวจไฟล์", "Check a file"), "curl -F file=@data.csv '{0}/api/v1/validate'"),
         new(new("เผยแพร่ไฟล์ (ต้องมีโทเค็น)", "Publish a file (needs a token)"), "curl -H \"Authorization: Bearer $" + ServerOptions.TokenVariable + "\" -T data.csv '{0}/api/v1/datasets/DATASET/resources/RESOURCE/file?name=data.csv'"),
     ];
