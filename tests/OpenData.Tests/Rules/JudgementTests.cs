@@ -95,5 +95,22 @@ public sealed class JudgementTests
         report.Counts.Error.Should().Be(0);
     }
 
+    [Fact]
+    public void A_reference_of_several_columns_is_looked_up_as_a_whole()
+    {
+        var dictionary = Checked.Dictionary(
+            """{ "name": "province", "type": "code", "description": "ก" }, { "name": "district", "type": "code", "description": "ก" }, { "name": "n", "type": "integer", "description": "ก" }""",
+            """, "references": [ { "columns": ["province", "district"], "dataset": "districts", "to": ["province", "district"] } ] """);
+        using var file = Checked.Of("province,district,n\n50,01,1\n50,03,2\n55,,3\n,,\n55,02 ,4\n99,01,5\n");
+        var report = ReportBuilder.Build(file.Inspect(dictionary, references: new Districts()));
+        report.Findings.Where(f => f.Code == "broken-reference").Select(f => (f.Row, f.Header, f.Value)).Should().Equal((3L, "province, district", "50 | 03"), (7L, "province, district", "99 | 01"));
+        Checked.CountOf(ReportBuilder.Build(file.Inspect(dictionary)), "broken-reference").Should().Be(0, "the districts are not published");
+    }
+
+    private sealed class Districts : IReferenceKeys
+    {
+        public IReadOnlySet<string>? KeysOf(Reference reference) => new HashSet<string> { "50\u001F01", "55\u001F02" };
+    }
+
     private static string? Becomes(string text, string code) => Checked.ReportOf(text).Findings.Single(f => f.Code == code).Facts.Single(f => f.Name == "becomes").Text;
 }
