@@ -79,7 +79,8 @@ internal static class TypeInference
 
     /// <summary>A column of nothing but (1), (2), (3) is a numbering: an accountant's column has numbers without brackets too, or with a fraction.</summary>
     private static bool IsNumberedInBrackets(ColumnProfile column) =>
-        column.CountOf(Shape.Parenthesised) == column.CountOf(s => s.IsNumeric())
+        column.CountOf(Shape.Parenthesised) is > 0 and var bracketed
+        && bracketed == column.CountOf(s => s.IsNumeric())
         && column.Tallies().Where(t => t.Shape == Shape.Parenthesised).SelectMany(t => t.Tally.Samples.Take(CheckLimits.Keep)).All(s => s.Value.Trim().Length <= "(999)".Length && s.Value.Count(char.IsDigit) == s.Value.Trim().Length - 2);
 
     /// <summary>True where the texts among the numbers are words, not codes that happen to hold digits.</summary>

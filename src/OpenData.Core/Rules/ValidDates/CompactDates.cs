@@ -16,7 +16,7 @@ internal static class CompactDates
     /// <summary>True where no dictionary says otherwise and every number that was kept, the least and the greatest are such dates.</summary>
     public static bool Are(ColumnProfile column)
     {
-        if (column.Dictionary is not null || column.Type != ColumnType.Integer || IsCode(column.Header) || !IsOne(column.Least) || !IsOne(column.Greatest))
+        if (column.Dictionary is not null || column.Type != ColumnType.Integer || !IsOne(column.Least) || !IsOne(column.Greatest) || IsCode(column.Header))
         {
             return false;
         }

@@ -68,8 +68,8 @@ public static class NumberReader
     }
 
     /// <summary>True for <c>-999</c>, <c>-9999</c> and <c>-99999</c>, also with zeros behind a point: programs write them for what was not measured.</summary>
-    internal static bool IsSentinel(ReadOnlySpan<byte> text, in CellReading reading) =>
-        text.StartsWith("-999"u8) && reading.Shape is Shape.Integer or Shape.Decimal && reading.Number is -999 or -9999 or -99999;
+    internal static bool IsSentinel(in CellReading reading) =>
+        reading.Shape is Shape.Integer or Shape.Decimal && reading.Number is -999 or -9999 or -99999;
 
     private static bool TryWhole(ReadOnlySpan<byte> text, int start, int digits, long mantissa, out CellReading reading)
     {
