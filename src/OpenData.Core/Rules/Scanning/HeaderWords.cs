@@ -9,7 +9,7 @@ internal static partial class HeaderWords
     private static readonly string[] ThaiDates = ["วัน", "เดือน", "เวลา", "เมื่อ", "เริ่ม", "สิ้นสุด", "ครบกำหนด"];
     private static readonly string[] ThaiNumbers = ["เลขที่", "เลข", "หมายเลข", "อ้างอิง", "เอกสาร", "รหัส", "รุ่น", "เวอร์ชัน", "ฉบับ", "ลำดับ", "ข้อที่", "มาตรา", "ทะเบียน", "ไอพี"];
 
-    private static readonly string[] EnglishDates = ["date", "dates", "dated", "day", "when", "start", "end", "begin", "due", "time", "period", "timestamp"];
+    private static readonly string[] EnglishDates = ["date", "dates", "dated", "day", "when", "start", "end", "begin", "as", "due", "time", "period", "timestamp"];
 
     private static readonly string[] EnglishNumbers =
     [

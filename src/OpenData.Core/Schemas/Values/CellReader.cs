@@ -105,7 +105,7 @@ public static class CellReader
         if (first is (byte)'-' or (byte)'+' or (byte)'.')
         {
             return !NumberReader.TryRead(cell, out var plain) ? OddCellReader.Read(cell)
-                : cell is [(byte)'-', (byte)'9', (byte)'9', (byte)'9', ..] && NumberReader.IsSentinel(plain) ? plain.With(ShapeMarks.Sentinel)
+                : cell is [(byte)'-', (byte)'9', (byte)'9', (byte)'9', ..] ? NumberReader.MarkSentinel(plain)
                 : plain;
         }
 
