@@ -6,7 +6,8 @@ namespace OpenData.Intake;
 /// <summary>
 /// Reads a text that is not UTF-8 to its end and tells damaged UTF-8, windows-874 and windows-1252 apart. Most bytes of a Thai text
 /// above 0x7F stand beside another such byte; in a Latin text they stand alone between ASCII letters. A lone pound sign (0xA3), which
-/// decodes as a Thai letter without complaint, is so never taken for Thai.
+/// decodes as a Thai letter without complaint, is so never taken for Thai. Thai letters that stand alone are the codes ก, ข, ค or ช, ญ: each is a cell of
+/// its own, where a Latin letter would be part of a word.
 /// </summary>
 internal static class LegacyScan
 {
@@ -61,6 +62,8 @@ internal static class LegacyScan
         private long paired;
         private long thaiRange;
         private bool previousHigh;
+        private byte before = (byte)'\n';
+        private readonly LoneLetters lone = new();
 
         public long ValidSequences { get; private set; }
 
@@ -69,7 +72,7 @@ internal static class LegacyScan
         public Faults Invalid { get; } = new();
         public Faults Undefined874 { get; } = new();
         public Faults Undefined1252 { get; } = new();
-        public bool IsThai => high > 0 && paired * 2 >= high && thaiRange * 10 >= high * 9;
+        public bool IsThai => high > 0 && (paired + lone.ThaiCells) * 2 >= high && thaiRange * 10 >= high * 9;
 
         /// <summary>Counts what is complete and returns how many bytes that was.</summary>
         public int Add(ReadOnlySpan<byte> bytes, long start, bool isLast)
@@ -82,11 +85,12 @@ internal static class LegacyScan
                 {
                     previousHigh = false;
                     at = ascii < 0 ? bytes.Length : at + ascii;
+                    before = bytes[at - 1];
                     continue;
                 }
 
                 var status = Rune.DecodeFromUtf8(bytes[at..], out var rune, out var length);
-                if (status == OperationStatus.NeedMoreData && !isLast)
+                if (at + length == bytes.Length && !isLast)
                 {
                     return at;
                 }
@@ -106,7 +110,9 @@ internal static class LegacyScan
                     CountHigh(bytes[at + i], start + at + i);
                 }
 
+                lone.Look(before, bytes.Slice(at, length), at + length < bytes.Length ? bytes[at + length] : (byte)'\n');
                 at += length;
+                before = bytes[at - 1];
             }
 
             return at;

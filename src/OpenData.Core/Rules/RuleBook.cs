@@ -15,7 +15,7 @@ namespace OpenData.Rules;
 public static class RuleBook
 {
     /// <summary>Changes with every rule that is added, removed, or judges otherwise than before.</summary>
-    public const string Version = "1.1.0";
+    public const string Version = "1.2.0";
 
     /// <summary>The day that version was made (ISO 8601).</summary>
     public const string Date = "2026-11-21";

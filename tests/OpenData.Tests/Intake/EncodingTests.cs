@@ -43,6 +43,45 @@ public sealed class EncodingTests
     }
 
     [Theory]
+    [InlineData("group,count\nก,1\nข,2\nค,3\n")]
+    [InlineData("id;sex\r\n1;ช\r\n2;ญ\r\n3;ช\r\n")]
+    [InlineData("id,row\n1,\"ม\"\n2,\"ส\"\n3,\"อ\"\n")]
+    [InlineData("no,item\nก.,pen\nข.,ink\nก1,book\n")]
+    [InlineData("a,b\n1,ก")]
+    public void Thai_letters_that_are_cells_of_their_own_are_windows_874(string text)
+    {
+        using var file = Checked.Of(Checked.Thai.GetBytes(text));
+        file.Text.Encoding.Should().Be(TextEncoding.Windows874);
+        file.Text.InvalidCount.Should().Be(0);
+        string.Join('\n', file.Rows().Select(r => string.Join(',', r))).Should().Be(text.TrimEnd().Replace("\r", "", StringComparison.Ordinal).Replace(';', ',').Replace("\"", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("item,unit\nheat,°\nlength,µ\nprice,£\npart,§\n")]
+    [InlineData("cup,flour\n½,¼\n¾,½\n")]
+    [InlineData("mot,note\nà,là\nOrléans,é\nÉ,à\n")]
+    [InlineData("size,area\n5 m²,22 °C\n1º,2ª\n")]
+    [InlineData("frase,n\n¡Hola!,1\n¿Qué?,2\n")]
+    public void Signs_and_letters_of_Latin_texts_that_stand_alone_are_windows_1252(string text)
+    {
+        Checked.Thai.Should().NotBeNull();
+        using var file = Checked.Of(Encoding.GetEncoding(1252).GetBytes(text));
+        file.Text.Encoding.Should().Be(TextEncoding.Windows1252);
+    }
+
+    [Theory]
+    [InlineData(-2)]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_lone_Thai_letter_at_the_end_of_a_block_is_read_as_anywhere_else(int shift)
+    {
+        byte[] bytes = [.. Filler(IntakeLimits.BlockSize + shift - 2), (byte)'\n', 0xA1, (byte)'\n', .. Filler(20)];
+        using var file = Checked.Of(bytes);
+        file.Text.Encoding.Should().Be(TextEncoding.Windows874);
+    }
+
+    [Theory]
     [InlineData("item,price\nbook,£10\npen,£2\n")]
     [InlineData("ville,prix\nOrléans,10\nNîmes,12\nAngoulême,9\n")]
     [InlineData("ville,prix\nCréée à Sète,10\n")]

@@ -20,7 +20,7 @@ public sealed class RealFilesTests
         ["econvis_tha_cpi_blank_header.csv"] = ["blank-label"],
         ["gla_2009-12_double_header.csv"] = ["title-above-header", "multi-row-header", "thousands-separator"],
         ["gla_2012-13_P10_title_block_cp1252.csv"] = ["title-above-header", "blank-column", "not-utf8", "thousands-separator", "total-row", "date-not-iso"],
-        ["gla_2013-14_P07_title_block.csv"] = ["title-above-header", "blank-column", "two-digit-year", "date-not-iso", "total-row"],
+        ["gla_2013-14_P07_title_block.csv"] = ["title-above-header", "blank-column", "two-digit-year", "total-row"],
         ["gla_2014-15_P08_title_block_side_table.csv"] = ["title-above-header", "sub-table", "type-error", "thousands-separator", "total-row"],
         ["montpellier_budget_semicolon_latin1.csv"] = ["separator-not-comma", "not-utf8", "thousands-separator", "label-spaces"],
         ["noheader_areas_clean.csv"] = ["missing-header"],

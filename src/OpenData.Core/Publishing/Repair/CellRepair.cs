@@ -28,7 +28,7 @@ internal sealed class CellRepair(ColumnProfile column, ColumnEvidence evidence, 
 
     /// <summary>True for a cell that stays as it is; told from the reading alone, since that is nearly every cell.</summary>
     public bool Leaves(in CellReading reading) =>
-        reading.Marks == ShapeMarks.None
+        (reading.Marks & ~ShapeMarks.Sentinel) == ShapeMarks.None
         && (isTextual
             || reading.Shape is Shape.Empty or Shape.LeadingZero or Shape.BigInteger or Shape.Decimal or Shape.Exponent or Shape.Boolean or Shape.IsoDate or Shape.IsoDateTime or Shape.Time or Shape.Text
             || (reading.Shape == Shape.Integer && column.Type != ColumnType.Year));
@@ -135,7 +135,7 @@ internal sealed class CellRepair(ColumnProfile column, ColumnEvidence evidence, 
 
     private bool IsSure(Shape shape) => shape switch
     {
-        Shape.DateYmd or Shape.DateNamedMonth => true,
+        Shape.DateYmd or Shape.DateNamedMonth or Shape.DateThaiMonth => true,
         Shape.DateDmy or Shape.DateMdy => !isOrderContradicted,
         Shape.DateAmbiguous => isOrderDecided,
         _ => false,

@@ -1,7 +1,9 @@
 using System.Text;
+using OpenData.Rules.Privacy;
 using OpenData.Rules.Scanning;
 using OpenData.Schemas.Values;
 using OpenData.Schemas;
+using OpenData.Tables;
 
 namespace OpenData.Rules.Conformity;
 
@@ -48,7 +50,6 @@ public sealed class BrokenReferenceRule() : Rule(
     /// <inheritdoc/>
     public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection)
     {
-        // A reference of several columns is proved by the last of them alone only where it is the only one; such references are checked in the store.
         if (ReferenceOf(column, inspection) is not { } reference || inspection.Submission.References?.KeysOf(reference) is not { } keys)
         {
             return null;
@@ -67,6 +68,43 @@ public sealed class BrokenReferenceRule() : Rule(
             {
                 findings.AddCells(this, column, [tally], _ => [Fact.Of("dataset", ReferenceOf(column, inspection)!.Dataset)]);
             }
+        }
+
+        FinishRows(inspection, findings);
+    }
+
+    /// <summary>References of several columns. No cell proves them: the rows are read once more, and only where a dictionary has such references.</summary>
+    private void FinishRows(Inspection inspection, Findings findings)
+    {
+        foreach (var reference in inspection.Submission.Dictionary?.References.Where(r => r.Columns.Count > 1) ?? [])
+        {
+            ColumnProfile?[] columns = [.. reference.Columns.Select(name => inspection.Columns.FirstOrDefault(c => c.Dictionary?.Name == name))];
+            if (!columns.Contains(null) && inspection.Submission.References?.KeysOf(reference) is { } keys)
+            {
+                Inspector.Replay(inspection, (row, readings, marks) => CheckRow(row, readings, marks, columns!, keys, reference.Dataset, findings), progress: null, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>A reference that is blank in part refers to nothing, as in SQL.</summary>
+    private void CheckRow(TableReader row, ReadOnlySpan<CellReading> readings, RowMarks marks, ColumnProfile[] columns, IReadOnlySet<string> keys, string dataset, Findings findings)
+    {
+        var parts = new string[columns.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if ((marks & (RowMarks.NoData | RowMarks.Long)) != 0 || readings[columns[i].Index].Shape == Shape.Empty)
+            {
+                return;
+            }
+
+            parts[i] = Encoding.UTF8.GetString(WhiteSpace.Trim(row.Field(columns[i].Index)));
+        }
+
+        if (!keys.Contains(string.Join('\u001F', parts)))
+        {
+            findings.CurrentCells = row.Current.Texts();
+            findings.Add(this, Severity, row.Row, row.Line, null, string.Join(", ", columns.Select(c => c.Header)), string.Join(Masks.Bar, parts), Fact.Of("dataset", dataset));
+            findings.CurrentCells = null;
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class TypeErrorRule() : Rule(
         Title: "ค่าไม่ตรงชนิดข้อมูล",
         Message: "แถวที่ {row} คอลัมน์ “{header}”: “{value}” ไม่ใช่ค่าชนิด {type}",
         Why: "แนวทางตัวชี้วัด 2.5 ระดับ 3.1 ข้อ 4 “ข้อมูลในหนึ่งคอลัมน์ต้องมีความสม่ำเสมอ” ค่าเดียวที่ต่างชนิดทำให้ทั้งคอลัมน์คำนวณหรือเรียงลำดับไม่ได้",
-        Fix: "แก้ค่าให้ตรงชนิดของคอลัมน์ หากไม่มีข้อมูลให้เว้นว่าง หากเป็นคำอธิบายให้ย้ายไปคอลัมน์หมายเหตุ หากค่าถูกต้องแล้ว ให้แก้ชนิดของตัวแปรในแบบฟอร์ม 2",
+        Fix: "แก้ค่าให้ตรงชนิดของคอลัมน์ ค่าติดลบให้ใช้ - แทนวงเล็บ ทศนิยมให้ใช้จุดแทนจุลภาค หากไม่มีข้อมูลให้เว้นว่าง หากเป็นคำอธิบายให้ย้ายไปคอลัมน์หมายเหตุ หากค่าถูกต้องแล้ว ให้แก้ชนิดของตัวแปรในแบบฟอร์ม 2",
         Bad: """
             (แบบฟอร์ม 2: ประชากร เป็นชนิด integer)
             จังหวัด,ประชากร
@@ -30,7 +30,7 @@ public sealed class TypeErrorRule() : Rule(
         Title: "Value of another type",
         Message: "Row {row}, column \"{header}\": \"{value}\" is not of type {type}",
         Why: "Clause 4 of the guideline (indicator 2.5, level 3.1) asks for consistent data in each column. A single value of another type keeps the whole column from being added up or sorted.",
-        Fix: "Correct the value. Leave the cell blank if there is no value; move remarks to a column of their own. If the value is right, correct the column's type in Form 2.",
+        Fix: "Correct the value: a minus sign in place of brackets, a point in place of a decimal comma. Leave the cell blank if there is no value; move remarks to a column of their own. If the value is right, correct the column's type in Form 2.",
         Bad: """
             (Form 2: ประชากร is of type integer)
             จังหวัด,ประชากร
@@ -44,14 +44,42 @@ public sealed class TypeErrorRule() : Rule(
             แพร่,430669
             """))
 {
+    private const string AccountantsBrackets = "accountants-brackets";
+    private const string DecimalComma = "decimal-comma";
+
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)
     {
         foreach (var column in inspection.Columns.Where(c => !c.Type.IsTextual() && !c.Type.IsCalendar()))
         {
             var faulty = column.Tallies().Where(t => !ColumnTypes.Accepts(column.Type, column.Calendar, new CellReading(t.Shape, t.Marks, 0, 0)) && IsOwn(column.Type, t.Shape, t.Marks)).Select(t => t.Tally);
-            findings.AddCells(this, column, faulty.Concat(column.ResultOf(this) is { } outside ? [outside] : []), _ => [Fact.Of("type", ColumnTypes.NameOf(column.Type))]);
+            findings.AddCells(this, column, faulty.Concat(column.ResultOf(this) is { } outside ? [outside] : []), sample => FactsOf(column, sample.Value));
         }
+    }
+
+    /// <inheritdoc/>
+    public override string? Word(Fact fact, Finding finding, Language language) =>
+        fact.Name == "type" && finding.Facts is [_, { Name: "form" } form, { Name: "becomes" } becomes] ? $"{fact}: {Meaning(form.Text, language)} {becomes}" : null;
+
+    private static string Meaning(string? form, Language language) => (form, language) switch
+    {
+        (AccountantsBrackets, Language.Thai) => "วงเล็บแบบบัญชีหมายถึงค่าติดลบ เมื่อเขียนตรง ๆ จะเป็น",
+        (AccountantsBrackets, _) => "accountants' brackets mean a negative number; written plainly it would become",
+        (_, Language.Thai) => "ใช้จุลภาคเป็นจุดทศนิยม เมื่อเขียนตรง ๆ จะเป็น",
+        _ => "its comma is a decimal comma; written plainly it would become",
+    };
+
+    /// <summary>The type; and of a number that is only written otherwise, how, and what it would become.</summary>
+    private static Fact[] FactsOf(ColumnProfile column, string value)
+    {
+        var form = !column.Type.IsNumeric() ? null : CellReader.Read(value).Shape switch
+        {
+            Shape.Parenthesised => AccountantsBrackets,
+            Shape.DecimalComma => DecimalComma,
+            _ => null,
+        };
+        var type = Fact.Of("type", ColumnTypes.NameOf(column.Type));
+        return form is not null && FormattedNumbers.Plain(value) is { } plain ? [type, Fact.Of("form", form), Fact.Of("becomes", plain)] : [type];
     }
 
     /// <summary>Years and booleans written as numbers must also be in range, which a shape does not tell.</summary>

@@ -48,7 +48,7 @@ public static class DictionaryDraft
             Header = header,
             Label = label,
             Description = label,
-            Type = column.Type,
+            Type = column.MixesDatesAndTimes ? ColumnType.Text : column.Type,
             Calendar = column.Type == ColumnType.Year && long.TryParse(column.Least, out var least) && least >= IsoDates.FirstBuddhistYear ? Calendar.Buddhist : Calendar.Gregorian,
             Required = IsAlwaysFilled(column, missing),
             Codes = Codes(column, missing),

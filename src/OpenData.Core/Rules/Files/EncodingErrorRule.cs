@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using System.Text;
 using OpenData.Intake;
 using OpenData.Rules.Scanning;
+using OpenData.Schemas;
 using OpenData.Schemas.Values;
 
 namespace OpenData.Rules.Files;
@@ -38,6 +39,8 @@ public sealed class EncodingErrorRule() : Rule(
             จังหวัดชลบุรี,1594758
             """))
 {
+    private const string InvalidBytes = "invalid-bytes";
+
     /// <summary>Text of windows-874 that was read as Latin-1: three or more letters between ¡ and û in a row.</summary>
     private const int MojibakeRun = 3;
 
@@ -50,6 +53,7 @@ public sealed class EncodingErrorRule() : Rule(
     {
         var facts = inspection.Submission.Upload.Text!;
         var encoding = Fact.Of("encoding", Decoders.NameOf(facts.Encoding));
+        var places = DamagedPlaces.In(inspection);
         var isTold = false;
         foreach (var column in inspection.Columns)
         {
@@ -57,21 +61,38 @@ public sealed class EncodingErrorRule() : Rule(
             if (facts.MayBeDamaged && DamageOf(Encoding.UTF8.GetBytes(column.Header)) is { } damage)
             {
                 isTold = true;
-                findings.Add(this, Severity, inspection.Layout!.HeaderRow, inspection.Layout.HeaderLine, column.Index + 1, column.Header, column.Header, encoding, Fact.Of("damage", damage));
+                findings.Add(this, Severity, inspection.Layout!.HeaderRow, inspection.Layout.HeaderLine, column.Index + 1, column.Header, column.Header, [encoding, Fact.Of("damage", damage), .. OffsetAt(places, inspection.Layout.HeaderRow, column.Index + 1)]);
             }
 
             if (column.ResultOf(this) is { } tally)
             {
-                findings.AddCells(this, column, [tally], sample => [encoding, Fact.Of("damage", DamageOf(Encoding.UTF8.GetBytes(sample.Value)) ?? "invalid-bytes")]);
+                findings.AddCells(this, column, [tally], sample => [encoding, Fact.Of("damage", DamageOf(Encoding.UTF8.GetBytes(sample.Value)) ?? InvalidBytes), .. OffsetAt(places, sample.Row, column.Index + 1)]);
             }
         }
 
         // Damage in a title, a note or a row that is too long is in no column, but damage all the same.
         if (facts.InvalidCount > 0 && !isTold)
         {
-            findings.Add(this, encoding, Fact.Of("damage", "invalid-bytes"), Fact.Of("offset", facts.InvalidOffsets[0]));
+            var place = places.Cast<DamagedPlace?>().FirstOrDefault(p => p!.Value.Offset == facts.InvalidOffsets[0]);
+            findings.Add(this, Severity, place?.Row, place?.Line, place?.Column, null, null, encoding, Fact.Of("damage", InvalidBytes), Fact.Of("offset", facts.InvalidOffsets[0]));
         }
     }
+
+    /// <inheritdoc/>
+    public override string? Word(Fact fact, Finding finding, Language language) => (fact.Name, fact.Text, language) switch
+    {
+        ("damage", InvalidBytes, Language.Thai) => "ไบต์ไม่ถูกต้อง" + (OffsetOf(finding) is { } offset ? $" ตั้งแต่ไบต์ที่ {offset} ของไฟล์" : ""),
+        ("damage", InvalidBytes, _) => "invalid bytes" + (OffsetOf(finding) is { } offset ? $" from byte {offset} of the file on" : ""),
+        ("damage", _, Language.Thai) => "ภาษาไทยที่ถูกอ่านผิดรหัส",
+        ("damage", _, _) => "Thai read in the wrong encoding",
+        _ => null,
+    };
+
+    private static string? OffsetOf(Finding finding) => finding.Facts.Any(f => f.Name == "offset") ? finding.Facts.First(f => f.Name == "offset").ToString() : null;
+
+    /// <summary>The first invalid byte of a cell, counted from 0; nothing where it is not among those that were kept.</summary>
+    private static IEnumerable<Fact> OffsetAt(IReadOnlyList<DamagedPlace> places, long? row, int column) =>
+        places.Where(p => p.Row == row && p.Column == column).Take(1).Select(p => Fact.Of("offset", p.Offset));
 
     /// <summary>What is wrong with a text's characters: <c>invalid-bytes</c> or <c>mojibake</c>; null where nothing is.</summary>
     private static string? DamageOf(ReadOnlySpan<byte> cell)
@@ -83,7 +104,7 @@ public sealed class EncodingErrorRule() : Rule(
 
         if (!Utf8.IsValid(cell) || cell.IndexOf("\uFFFD"u8) >= 0 || HasUndefined(cell))
         {
-            return "invalid-bytes";
+            return InvalidBytes;
         }
 
         return cell.IndexOfAny((byte)0xC2, (byte)0xC3) >= 0 && IsMojibake(Encoding.UTF8.GetString(cell)) ? "mojibake" : null;

@@ -9,6 +9,9 @@ namespace OpenData.Rules.Layouts;
 /// </summary>
 internal sealed class HeaderFinder
 {
+    /// <summary>A longer text without a space is a Thai sentence.</summary>
+    private const int LongestWord = 20;
+
     private readonly IReadOnlyList<HeadRow> rows;
     private readonly int width;
     private readonly int typicalFill;
@@ -63,6 +66,11 @@ internal sealed class HeaderFinder
         var needed = typicalFill <= 1 ? 1 : Math.Max(2, (int)Math.Ceiling(typicalFill * 0.6));
         for (var i = 0; i < rows.Count; i++)
         {
+            if (typicalFill == 2 && IsHalfNamed(i))
+            {
+                return i;
+            }
+
             if (rows[i].Filled >= needed)
             {
                 return Evidence(i) is var (header, data) && (data == 0 || header > data) && !RepeatsBelow(i) ? i : null;
@@ -70,6 +78,27 @@ internal sealed class HeaderFinder
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The header of a table of two columns, one of which nobody named: right above the data, as wide as they are, and either over numbers or one
+    /// word. A title is more than a word, and stands over the words of the first column.
+    /// </summary>
+    private bool IsHalfNamed(int at)
+    {
+        if (rows[at].Filled != 1 || rows[at].Cells.Count != 2 || at + 1 >= rows.Count || rows[at + 1].Filled != 2)
+        {
+            return false;
+        }
+
+        var (header, data) = Evidence(at + 1);
+        if (data == 0 || header > data)
+        {
+            return false;
+        }
+
+        var label = rows[at].Cells.Single(c => !string.IsNullOrWhiteSpace(c)).Trim();
+        return Evidence(at) is ( > 0, 0) || (KindOf(label) == Kind.Word && !label.Any(char.IsWhiteSpace) && label.Length <= LongestWord);
     }
 
     /// <summary>The layout with a header row; where the dictionary names it, only a row of words over every number column is a second one.</summary>

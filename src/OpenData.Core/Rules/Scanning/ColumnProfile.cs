@@ -53,6 +53,9 @@ public sealed class ColumnProfile
     /// <summary>True where neither dictionary nor values give a type and numbers stand among words.</summary>
     public bool IsMixed { get; internal set; }
 
+    /// <summary>True where neither dictionary nor values say whether dates belong here or dates with a time of day: there are many of both.</summary>
+    public bool MixesDatesAndTimes { get; internal set; }
+
     /// <summary>Cells with a value; placeholders count as such.</summary>
     public long Values { get; private set; }
 
@@ -248,7 +251,7 @@ public sealed class ColumnProfile
             case Shape.Integer or Shape.Decimal or Shape.LeadingZero or Shape.BigInteger or Shape.Exponent:
                 numbers.Add(reading.Number, row, cell);
                 break;
-            case Shape.IsoDate or Shape.IsoDateTime or (>= Shape.DateYmd and <= Shape.DateNamedMonth) when (reading.Marks & ShapeMarks.Impossible) == 0:
+            case Shape.IsoDate or Shape.IsoDateTime or (>= Shape.DateYmd and <= Shape.DateThaiMonth) when (reading.Marks & ShapeMarks.Impossible) == 0:
                 days.Add(reading.Number, row, cell);
                 break;
         }

@@ -6,6 +6,9 @@ namespace OpenData.Rules.Scanning;
 /// <summary>Tells the type of a column from the shapes of all its values.</summary>
 internal static class TypeInference
 {
+    /// <summary>A longer text in capitals is a word.</summary>
+    private const int LongestCode = 8;
+
     private static readonly string[] YearWords = ["year", "yr", "ปี", "พ.ศ", "ค.ศ"];
 
     /// <summary>Sets the type of a column that no dictionary describes.</summary>
@@ -22,11 +25,13 @@ internal static class TypeInference
 
         var needed = values * threshold;
         var numeric = column.CountOf(s => s.IsNumeric()) - (HasCodesLikeUnits(column) ? column.CountOf(Shape.WithUnit) : 0);
-        column.Type = column.CountOf(s => s.IsDate()) >= needed ? ColumnType.Date
-            : column.CountOf(Shape.IsoDateTime) >= needed ? ColumnType.DateTime
+        var (dates, dateTimes) = DottedNumbers.Are(column) ? (0, 0) : (column.CountOf(s => s.IsDate()), column.CountOf(Shape.IsoDateTime));
+        column.MixesDatesAndTimes = dates < needed && dateTimes < needed && dates + dateTimes >= needed;
+        column.Type = dates >= needed || (column.MixesDatesAndTimes && dates >= dateTimes) ? ColumnType.Date
+            : dateTimes >= needed || column.MixesDatesAndTimes ? ColumnType.DateTime
             : column.CountOf(Shape.Time) >= needed ? ColumnType.Time
             : column.CountOf(Shape.Boolean) >= needed ? ColumnType.Boolean
-            : numeric >= needed ? NumericType(column, values, threshold)
+            : numeric >= needed && !IsNumberedInBrackets(column) ? NumericType(column, values, threshold)
             : ColumnType.Text;
         column.IsMixed = column.Type == ColumnType.Text && numeric * 2 >= values && AreWords(column);
     }
@@ -34,7 +39,7 @@ internal static class TypeInference
     private static ColumnType NumericType(ColumnProfile column, long values, double threshold)
     {
         // Codes keep their leading zeros: such a column is text however many of its values have none.
-        if (column.CountOf(Shape.LeadingZero) > 0)
+        if (column.CountOf(Shape.LeadingZero) > 0 || HasLetterCodes(column))
         {
             return ColumnType.Code;
         }
@@ -64,6 +69,19 @@ internal static class TypeInference
     private static bool HasCodesLikeUnits(ColumnProfile column) =>
         column.Tallies().Where(t => t.Shape == Shape.WithUnit).SelectMany(t => t.Tally.Samples).Select(s => s.Value.TrimStart("0123456789+-., ".ToCharArray())).Distinct().Take(4).Count() > 3
         || column.Tallies().Where(t => t.Shape == Shape.WithUnit).SelectMany(t => t.Tally.Samples).Take(20).All(s => s.Value is [.., >= 'A' and <= 'Z'] && s.Value[..^1].All(char.IsAsciiDigit));
+
+    /// <summary>Where the header speaks of a code, CPO among 1203 and 1204 is one too, and no slip.</summary>
+    private static bool HasLetterCodes(ColumnProfile column)
+    {
+        var texts = column.Tallies().Where(t => t.Shape == Shape.Text).SelectMany(t => t.Tally.Samples.Take(CheckLimits.Keep)).Select(s => s.Value.Trim()).ToList();
+        return texts.Count > 0 && HeaderWords.SpeakOfCodes(column.Header) && texts.All(t => t.Length <= LongestCode && t.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '-'));
+    }
+
+    /// <summary>A column of nothing but (1), (2), (3) is a numbering: an accountant's column has numbers without brackets too, or with a fraction.</summary>
+    private static bool IsNumberedInBrackets(ColumnProfile column) =>
+        column.CountOf(Shape.Parenthesised) is > 0 and var bracketed
+        && bracketed == column.CountOf(s => s.IsNumeric())
+        && column.Tallies().Where(t => t.Shape == Shape.Parenthesised).SelectMany(t => t.Tally.Samples.Take(CheckLimits.Keep)).All(s => s.Value.Trim().Length <= "(999)".Length && s.Value.Count(char.IsDigit) == s.Value.Trim().Length - 2);
 
     /// <summary>True where the texts among the numbers are words, not codes that happen to hold digits.</summary>
     private static bool AreWords(ColumnProfile column)

@@ -53,7 +53,7 @@ public sealed class BuddhistEraDateRule() : Rule(
             if (column.Type.IsCalendar())
             {
                 var cells = column.Tallies().Where(t => t.Marks.HasFlag(ShapeMarks.Buddhist) && !t.Marks.HasFlag(ShapeMarks.Impossible)).Select(t => t.Tally);
-                findings.AddCells(this, column, cells, sample => [Fact.Of("becomes", Becomes(sample.Value))]);
+                findings.AddCells(this, column, cells, sample => [Fact.Of("becomes", WrittenDates.InIso(sample.Value, isMonthFirst: false))]);
             }
             else if (column.ResultOf(this) is { Count: > 0 } years && years.Count < column.CountOf(Shape.Integer))
             {
@@ -70,7 +70,4 @@ public sealed class BuddhistEraDateRule() : Rule(
 
     /// <summary>A sample is the cell as it stands, with the white space around it.</summary>
     private static long CommonYear(string value) => CellReader.Read(value).Mantissa - IsoDates.BuddhistOffset;
-
-    private static string Becomes(string value) =>
-        CellReader.Read(value).Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

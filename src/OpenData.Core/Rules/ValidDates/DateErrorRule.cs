@@ -54,8 +54,8 @@ public sealed class DateErrorRule() : Rule(
     {
         if (shape.IsDate() || shape == Shape.IsoDateTime)
         {
-            // A date where a date and time belong, and the other way round; a C.E. year where the dictionary says B.E.
-            var isOtherKind = (column.Type == ColumnType.Date && shape == Shape.IsoDateTime) || (column.Type == ColumnType.DateTime && shape == Shape.IsoDate);
+            // A date where a date and time belong, and the other way round, but for a column that does not say which belong there; a C.E. year where the dictionary says B.E.
+            var isOtherKind = !column.MixesDatesAndTimes && ((column.Type == ColumnType.Date && shape == Shape.IsoDateTime) || (column.Type == ColumnType.DateTime && shape == Shape.IsoDate));
             return !marks.HasFlag(ShapeMarks.Impossible) && (isOtherKind || (column.Calendar == Calendar.Buddhist && marks is ShapeMarks.None or ShapeMarks.Spaces && shape is Shape.IsoDate or Shape.IsoDateTime));
         }
 

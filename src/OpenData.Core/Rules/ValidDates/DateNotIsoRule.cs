@@ -3,7 +3,10 @@ using OpenData.Schemas.Values;
 
 namespace OpenData.Rules.ValidDates;
 
-/// <summary>Finds dates in another form than ISO 8601 (YYYY-MM-DD) and shows what they would become (clause 5).</summary>
+/// <summary>
+/// Finds dates in another form than ISO 8601 (YYYY-MM-DD) and shows what they would become (clause 5). A year of two digits becomes nothing for
+/// sure: such dates are left to <see cref="TwoDigitYearRule"/>.
+/// </summary>
 public sealed class DateNotIsoRule() : Rule(
     "date-not-iso",
     Clause.ValidDates,
@@ -11,7 +14,7 @@ public sealed class DateNotIsoRule() : Rule(
     thai: new RuleText(
         Title: "วันที่ไม่อยู่ในรูปแบบมาตรฐาน",
         Message: "แถวที่ {row} คอลัมน์ “{header}”: “{value}” ไม่ได้เขียนตาม ISO 8601 เมื่อแปลงแล้วจะเป็น {becomes}",
-        Why: "แนวทางตัวชี้วัด 2.5 ระดับ 3.1 ข้อ 5 “หากเป็นตัวแปรวันที่ ต้องมีรูปแบบที่ถูกต้อง” วันที่แบบอื่นหรือเลขลำดับวันของ Excel อ่านได้ต่างกันในแต่ละโปรแกรม รูปแบบ ปี-เดือน-วัน อ่านได้ทางเดียวและเรียงลำดับได้ถูกต้อง",
+        Why: "แนวทางตัวชี้วัด 2.5 ระดับ 3.1 ข้อ 5 “หากเป็นตัวแปรวันที่ ต้องมีรูปแบบที่ถูกต้อง” วันที่แบบอื่นหรือเลขลำดับวันของ Excel อ่านได้ต่างกันในแต่ละโปรแกรม ส่วน 20240131 ถูกอ่านเป็นจำนวน รูปแบบ ปี-เดือน-วัน อ่านได้ทางเดียวและเรียงลำดับได้ถูกต้อง",
         Fix: "เลือกคอลัมน์วันที่ คลิกขวา → จัดรูปแบบเซลล์ → กำหนดเอง พิมพ์ yyyy-mm-dd แล้วบันทึกเป็น CSV UTF-8 (Comma delimited) และอย่าเปิดไฟล์ CSV ใน Excel แล้วบันทึกซ้ำ เพราะรูปแบบวันที่จะเปลี่ยนกลับ",
         Bad: """
             โครงการ,วันที่เริ่ม
@@ -26,7 +29,7 @@ public sealed class DateNotIsoRule() : Rule(
     english: new RuleText(
         Title: "Date not in the standard form",
         Message: "Row {row}, column \"{header}\": \"{value}\" is not written as ISO 8601; it would become {becomes}",
-        Why: "Clause 5 of the guideline (indicator 2.5, level 3.1) asks for dates in a correct form. Other forms, and Excel's day numbers, are read differently by each program. Year-month-day can be read in one way only, and sorts rightly.",
+        Why: "Clause 5 of the guideline (indicator 2.5, level 3.1) asks for dates in a correct form. Other forms, and Excel's day numbers, are read differently by each program, and 20240131 as a count. Year-month-day can be read in one way only, and sorts rightly.",
         Fix: "Select the date column, right-click → Format Cells → Custom, type yyyy-mm-dd, and save as CSV UTF-8 (Comma delimited). Do not open the CSV in Excel and save it again: the form would change back.",
         Bad: """
             โครงการ,วันที่เริ่ม
@@ -42,11 +45,18 @@ public sealed class DateNotIsoRule() : Rule(
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)
     {
+        foreach (var column in inspection.Columns.Where(CompactDates.Are))
+        {
+            // ISO 8601 has this form too, but programs take it for a number: a warning, once for the column.
+            var first = column.Tallies().Where(t => t.Shape == Shape.Integer).SelectMany(t => t.Tally.Samples).MinBy(s => s.Row);
+            findings.Add(this, Severity.Warning, column, first, Fact.Of("becomes", CompactDates.InIso(first.Value)));
+        }
+
         foreach (var column in inspection.Columns.Where(c => c.Type.IsCalendar()))
         {
             var isDecided = AmbiguousDateRule.IsDecided(column);
             var cells = column.Tallies()
-                .Where(t => !t.Marks.HasFlag(ShapeMarks.Impossible) && (IsOther(t.Shape) || (t.Shape == Shape.DateAmbiguous && isDecided) || (t.Shape == Shape.Integer && MayBeSerial(column))))
+                .Where(t => (t.Marks & (ShapeMarks.Impossible | ShapeMarks.TwoDigitYear)) == 0 && (IsOther(t.Shape) || (t.Shape == Shape.DateAmbiguous && isDecided) || (t.Shape == Shape.Integer && MayBeSerial(column))))
                 .Select(t => t.Tally);
             findings.AddCells(this, column, cells, sample => [Fact.Of("becomes", Becomes(column, sample.Value))]);
         }
@@ -56,7 +66,7 @@ public sealed class DateNotIsoRule() : Rule(
     internal static bool MayBeSerial(ColumnProfile column) =>
         column.Tallies().Where(t => t.Shape == Shape.Integer).SelectMany(t => t.Tally.Samples).All(s => long.TryParse(s.Value, out var days) && days is >= 20000 and <= 60000);
 
-    private static bool IsOther(Shape shape) => shape is Shape.DateYmd or Shape.DateDmy or Shape.DateMdy or Shape.DateNamedMonth;
+    private static bool IsOther(Shape shape) => shape is Shape.DateYmd or Shape.DateDmy or Shape.DateMdy or Shape.DateNamedMonth or Shape.DateThaiMonth;
 
     private static string Becomes(ColumnProfile column, string value)
     {
@@ -66,12 +76,6 @@ public sealed class DateNotIsoRule() : Rule(
             return new DateOnly(1899, 12, 30).AddDays((int)reading.Mantissa).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        var date = reading.Date;
-        if (reading.Shape == Shape.DateAmbiguous && AmbiguousDateRule.IsMonthFirst(column))
-        {
-            date = new DateOnly(date.Year, date.Day, date.Month);
-        }
-
-        return date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return WrittenDates.InIso(value, AmbiguousDateRule.IsMonthFirst(column));
     }
 }

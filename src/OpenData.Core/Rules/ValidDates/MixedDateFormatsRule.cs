@@ -50,7 +50,7 @@ public sealed class MixedDateFormatsRule() : Rule(
         {
             var monthFirst = AmbiguousDateRule.IsMonthFirst(column);
             var forms = column.Tallies()
-                .Where(t => t.Shape.IsDate() && !t.Marks.HasFlag(ShapeMarks.Impossible))
+                .Where(t => (t.Shape.IsDate() || (t.Shape == Shape.IsoDateTime && column.MixesDatesAndTimes)) && !t.Marks.HasFlag(ShapeMarks.Impossible))
                 .GroupBy(t => WrittenDates.FormOf(t.Shape == Shape.DateAmbiguous ? monthFirst ? Shape.DateMdy : Shape.DateDmy : t.Shape))
                 .Select(g => (Form: g.Key, Count: g.Sum(t => t.Tally.Count)))
                 .OrderByDescending(f => f.Count).ThenBy(f => f.Form, StringComparer.Ordinal)

@@ -104,7 +104,9 @@ public static class CellReader
 
         if (first is (byte)'-' or (byte)'+' or (byte)'.')
         {
-            return NumberReader.TryRead(cell, out var plain) ? plain : OddCellReader.Read(cell);
+            return !NumberReader.TryRead(cell, out var plain) ? OddCellReader.Read(cell)
+                : cell is [(byte)'-', (byte)'9', (byte)'9', (byte)'9', ..] ? NumberReader.MarkSentinel(plain)
+                : plain;
         }
 
         return PlainWords.TryTruth(cell, out var truth) ? new CellReading(Shape.Boolean, ShapeMarks.None, truth ? 1 : 0, Words.TrueFalse)

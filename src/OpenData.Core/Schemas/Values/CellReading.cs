@@ -48,8 +48,11 @@ public enum Shape : byte
     /// <summary>Day or month first, who knows: <c>3/4/2024</c>.</summary>
     DateAmbiguous,
 
-    /// <summary>A date with the month's name: <c>6 ก.พ. 2567</c>, <c>03-NOV-2010</c>.</summary>
+    /// <summary>A date with the month's English name: <c>03-NOV-2010</c>.</summary>
     DateNamedMonth,
+
+    /// <summary>A date with the month's Thai name: <c>6 ก.พ. 2567</c>.</summary>
+    DateThaiMonth,
     Text,
 }
 
@@ -73,6 +76,9 @@ public enum ShapeMarks : byte
 
     /// <summary>White space before or after the value.</summary>
     Spaces = 16,
+
+    /// <summary>A number that stands for "no value" in many programs' files: <c>-999</c>, <c>-9999.00</c>. Among numbers like it, it is one of them.</summary>
+    Sentinel = 32,
 }
 
 /// <summary>A cell as it was read: its shape, and its value where it has one.</summary>
@@ -109,7 +115,7 @@ public static class Shapes
     public static bool IsNumeric(this Shape shape) => shape is >= Shape.Integer and <= Shape.WithUnit;
 
     /// <summary>True for what a person reads as a date.</summary>
-    public static bool IsDate(this Shape shape) => shape is Shape.IsoDate or (>= Shape.DateYmd and <= Shape.DateNamedMonth);
+    public static bool IsDate(this Shape shape) => shape is Shape.IsoDate or (>= Shape.DateYmd and <= Shape.DateThaiMonth);
 
     /// <summary>True for a cell that holds no value.</summary>
     public static bool IsMissing(this Shape shape) => shape <= Shape.MissingWord;

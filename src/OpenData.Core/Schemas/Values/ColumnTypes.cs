@@ -38,7 +38,7 @@ public static class ColumnTypes
             return true;
         }
 
-        var marks = reading.Marks & ~ShapeMarks.Spaces;
+        var marks = reading.Marks & ~(ShapeMarks.Spaces | ShapeMarks.Sentinel);
         var isWrittenPlainly = calendar == Calendar.Buddhist && type.IsCalendar() ? marks == ShapeMarks.Buddhist : marks == ShapeMarks.None;
         return isWrittenPlainly && type switch
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenData.Schemas.Values;
 
 /// <summary>Reads numbers that a program reads as they stand: sign, digits, point, exponent.</summary>
@@ -66,6 +68,11 @@ public static class NumberReader
         reading = new CellReading(shape, ShapeMarks.None, text[0] == '-' ? -mantissa : mantissa, scale);
         return true;
     }
+
+    /// <summary>Marks <c>-999</c>, <c>-9999</c> and <c>-99999</c>, also with zeros behind a point: programs write them for what was not measured.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static CellReading MarkSentinel(CellReading reading) =>
+        reading.Shape is Shape.Integer or Shape.Decimal && reading.Number is -999 or -9999 or -99999 ? reading.With(ShapeMarks.Sentinel) : reading;
 
     private static bool TryWhole(ReadOnlySpan<byte> text, int start, int digits, long mantissa, out CellReading reading)
     {

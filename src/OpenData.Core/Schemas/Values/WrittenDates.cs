@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace OpenData.Schemas.Values;
@@ -30,7 +31,8 @@ internal static partial class WrittenDates
             return false;
         }
 
-        reading = Of(Shape.DateNamedMonth, named.Groups["y"].Value, month, Number(named.Groups["d"]));
+        var shape = char.IsAsciiLetter(named.Groups["m"].ValueSpan[0]) ? Shape.DateNamedMonth : Shape.DateThaiMonth;
+        reading = Of(shape, named.Groups["y"].Value, month, Number(named.Groups["d"]));
         return true;
     }
 
@@ -75,8 +77,22 @@ internal static partial class WrittenDates
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
     /// <summary>True for a written date that goes on with a time of day, which a date alone would lose.</summary>
-    internal static bool HasClock(string text) =>
-        Numeric().Match(text).Groups["t"].Success || DayNameYear().Match(text).Groups["t"].Success;
+    internal static bool HasClock(string text) => ClockOf(text).Success;
+
+    /// <summary>A cell with a date as ISO 8601 of the common era, its time of day with it: <c>2024-01-31</c>, <c>2024-01-31T08:30:00</c>.</summary>
+    /// <param name="cell">The cell as it stands, read as a date that exists.</param>
+    /// <param name="isMonthFirst">True where the month comes first in a date that does not prove it.</param>
+    internal static string InIso(string cell, bool isMonthFirst)
+    {
+        var text = ThaiDigits.ToArabic(Encoding.UTF8.GetString(WhiteSpace.Trim(Encoding.UTF8.GetBytes(cell))));
+        var reading = CellReader.Read(text);
+        var date = reading.Shape == Shape.DateAmbiguous && isMonthFirst ? new DateOnly(reading.Date.Year, reading.Date.Day, reading.Date.Month) : reading.Date;
+        var clock = reading.Shape == Shape.IsoDateTime ? "T" + text[11..] : WrittenClock.InIso(ClockOf(text).Value);
+        return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + clock;
+    }
+
+    private static Group ClockOf(string text) =>
+        Numeric().Match(text).Groups["t"] is { Success: true } clock ? clock : DayNameYear().Match(text).Groups["t"];
 
     /// <summary>The form in which a date is written, for telling people: <c>YYYY/M/D</c>, <c>D/M/YYYY</c>, ….</summary>
     internal static string FormOf(Shape shape) => shape switch
@@ -87,6 +103,8 @@ internal static partial class WrittenDates
         Shape.DateMdy => "M/D/YYYY",
         Shape.DateAmbiguous => "D/M/YYYY or M/D/YYYY",
         Shape.DateNamedMonth => "D MONTH YYYY",
+        Shape.DateThaiMonth => "D MONTH YYYY (Thai)",
+        Shape.IsoDateTime => "YYYY-MM-DDThh:mm",
         _ => shape.ToString(),
     };
 }

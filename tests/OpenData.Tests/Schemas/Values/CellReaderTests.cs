@@ -9,6 +9,17 @@ namespace OpenData.Tests.Schemas.Values;
 public sealed class CellReaderTests
 {
     [Theory]
+    [InlineData("-9999", ShapeMarks.Sentinel)]
+    [InlineData("-9999.00", ShapeMarks.Sentinel)]
+    [InlineData(" -999 ", ShapeMarks.Sentinel | ShapeMarks.Spaces)]
+    [InlineData("-99999.0", ShapeMarks.Sentinel)]
+    [InlineData("-9999.5", ShapeMarks.None)]
+    [InlineData("-9998", ShapeMarks.None)]
+    [InlineData("-999999", ShapeMarks.None)]
+    [InlineData("9999", ShapeMarks.None)]
+    public void A_number_that_stands_for_no_value_is_marked(string cell, ShapeMarks marks) => CellReader.Read(cell).Marks.Should().Be(marks);
+
+    [Theory]
     [InlineData("", Shape.Empty)]
     [InlineData("  \u00A0\u200B\t", Shape.Empty)]
     [InlineData("0", Shape.Integer)]
