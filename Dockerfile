@@ -11,9 +11,11 @@ COPY schemas schemas
 COPY src src
 # The SDK's image has no npm: the console was bundled beside it.
 COPY --from=console /console/bundle src/OpenData.Server/obj/console/bundle
-RUN dotnet publish src/OpenData.Cli --configuration Release --output /app -p:BuildConsole=false
+# Compiled ahead, with its runtime, for the platform that the image is built on.
+RUN dotnet publish src/OpenData.Cli --configuration Release \
+    --runtime "$(dotnet msbuild src/OpenData.Cli -getProperty:NETCoreSdkPortableRuntimeIdentifier)" --output /app -p:BuildConsole=false
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0
 # The distribution's SQLite gets security fixes with the image; ours inside is the fallback.
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends libsqlite3-0 \
@@ -28,6 +30,6 @@ WORKDIR /data
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=10s --start-period=15s \
-    CMD ["dotnet", "/app/opendata.dll", "health", "--url", "http://127.0.0.1:8080/health/ready"]
-ENTRYPOINT ["dotnet", "/app/opendata.dll"]
+    CMD ["/app/opendata", "health", "--url", "http://127.0.0.1:8080/health/ready"]
+ENTRYPOINT ["/app/opendata"]
 CMD ["serve", "--data", "/data", "--urls", "http://0.0.0.0:8080"]

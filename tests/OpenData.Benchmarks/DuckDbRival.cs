@@ -19,7 +19,7 @@ internal static class DuckDbRival
         for (var i = 0; i < Math.Max(runs, 3); i++)
         {
             theirs.Add((await MeasuredProcess.RunAsync("node", [script, file])).Time.TotalSeconds);
-            ours.Add((await MeasuredProcess.RunAsync("dotnet", [executable, .. check])).Time.TotalSeconds);
+            ours.Add((await MeasuredProcess.RunAsync(executable, check)).Time.TotalSeconds);
         }
 
         var (mine, duck) = (Median(ours), Median(theirs));

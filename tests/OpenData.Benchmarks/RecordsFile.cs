@@ -11,7 +11,11 @@ internal static class RecordsFile
     private static readonly string[] Provinces =
         ["กรุงเทพมหานคร", "นนทบุรี", "เชียงใหม่", "ภูเก็ต", "ขอนแก่น", "สงขลา", "นครราชสีมา", "อุบลราชธานี"];
 
-    public static int Write(string path, long rows)
+    /// <summary>A word for a number, a date of another form and era, a code that is none, a share past its bound, thousands separators.</summary>
+    private static readonly (int Column, string Cell)[] Faults = [(5, "ผิด"), (3, "31/1/2567"), (1, "X"), (6, "150.5"), (7, "\"1,250.50\"")];
+
+    /// <summary>Writes the file; a faulty one has one fault in every row, five kinds by turns.</summary>
+    public static int Write(string path, long rows, bool faulty = false)
     {
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 20);
         writer.Write("record_id,province_code,province_name,report_date,facility_name,population,rate_percent,amount_baht,is_active,latitude,longitude,note\r\n");
@@ -19,12 +23,27 @@ internal static class RecordsFile
         for (long i = 0; i < rows; i++)
         {
             var province = (int)(random.Next() % 8);
-            writer.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{i},{10 + province},{Provinces[province]},2024-{1 + (i % 12):00}-{1 + (i % 28):00},โรงพยาบาลส่งเสริมสุขภาพตำบล {i % 9999},"));
-            writer.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{random.Next() % 1_000_000},{random.Share() * 100:0.00},{random.Share() * 1e6:0.00},{(i % 3 == 0 ? "false" : "true")},{13 + random.Share():0.000000},{100 + random.Share():0.000000},"));
+            string[] cells =
+            [
+                string.Create(CultureInfo.InvariantCulture, $"{i}"),
+                string.Create(CultureInfo.InvariantCulture, $"{10 + province}"),
+                Provinces[province],
+                string.Create(CultureInfo.InvariantCulture, $"2024-{1 + (i % 12):00}-{1 + (i % 28):00}"),
+                string.Create(CultureInfo.InvariantCulture, $"โรงพยาบาลส่งเสริมสุขภาพตำบล {i % 9999}"),
+                string.Create(CultureInfo.InvariantCulture, $"{random.Next() % 1_000_000}"),
+                string.Create(CultureInfo.InvariantCulture, $"{random.Share() * 100:0.00}"),
+                string.Create(CultureInfo.InvariantCulture, $"{random.Share() * 1e6:0.00}"),
+                i % 3 == 0 ? "false" : "true",
+                string.Create(CultureInfo.InvariantCulture, $"{13 + random.Share():0.000000}"),
+                string.Create(CultureInfo.InvariantCulture, $"{100 + random.Share():0.000000}"),
+            ];
+            if (faulty)
+            {
+                var (at, fault) = Faults[i % Faults.Length];
+                cells[at] = fault;
+            }
+
+            writer.Write(string.Join(',', cells) + ",");
             if (i % 17 == 0)
             {
                 writer.Write(string.Create(CultureInfo.InvariantCulture, $"\"มีหมายเหตุ, \"\"พิเศษ\"\" {i}\""));

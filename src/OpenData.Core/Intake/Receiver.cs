@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace OpenData.Intake;
 
 /// <summary>Receives a file: its bytes to disk, its hash, its kind and its encoding, every byte read once.</summary>
@@ -37,31 +35,29 @@ public static class Receiver
     public static Upload Inspect(string path, string? name = null, CancellationToken cancellation = default)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = new BlockHash();
         var text = new TextScan();
         var head = Array.Empty<byte>();
-        var block = new byte[IntakeLimits.BlockSize];
         long total = 0;
-        int read;
-        while ((read = Fill(file, block)) > 0)
+        while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            head = total == 0 ? block.AsSpan(0, Math.Min(read, IntakeLimits.HeadSize)).ToArray() : head;
-            total += read;
-            var hashing = read < 1 << 16 ? null : Task.Run(() => hash.AppendData(block, 0, read), CancellationToken.None);
-            text.Add(block.AsSpan(0, read));
-            if (hashing is null)
+            var block = hash.NextBlock();
+            var read = Fill(file, block);
+            if (read == 0)
             {
-                hash.AppendData(block, 0, read);
+                break;
             }
 
-            hashing?.GetAwaiter().GetResult();
+            hash.Append(block, read);
+            head = total == 0 ? block.AsSpan(0, Math.Min(read, IntakeLimits.HeadSize)).ToArray() : head;
+            total += read;
+            text.Add(block.AsSpan(0, read));
         }
 
-        var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
         var kind = FileKinds.Tell(head, path, total, text);
         var facts = kind == FileKind.Csv ? text.Finish(path, head) : null;
-        return new Upload(Path.GetFileName(name ?? path), path, sha256, total, kind, facts);
+        return new Upload(Path.GetFileName(name ?? path), path, hash.Finish(), total, kind, facts);
     }
 
     /// <summary>Fills the block as far as the stream goes, so that blocks are equal however the stream delivers them.</summary>

@@ -7,18 +7,13 @@ namespace OpenData.Intake;
 internal sealed class TextScan
 {
     private static readonly SearchValues<byte> Controls = SearchValues.Create(ControlBytes());
-    // U+0080–U+00FF begin with C2 or C3 and U+FFFD with EF, in UTF-8; Thai does not.
-    private static readonly SearchValues<byte> LatinLeads = SearchValues.Create([0xC2, 0xC3, 0xEF]);
     private readonly byte[] carry = new byte[4];
     private int carried;
     private bool validUtf8 = true;
-    private bool lastWasCr;
     private long position;
     private long nulsAtEven;
     private long nulsAtOdd;
-    private long crs;
-    private long lfs;
-    private long crLfs;
+    private LineBreaks breaks;
     private bool hasOddLeads;
 
     /// <summary>Control bytes other than tab, CR and LF.</summary>
@@ -29,9 +24,13 @@ internal sealed class TextScan
 
     public void Add(ReadOnlySpan<byte> block)
     {
-        CountControls(block);
-        CountLineEndings(block);
-        hasOddLeads |= (position == 0 && block.StartsWith("\uFEFF"u8) ? block[3..] : block).IndexOfAny(LatinLeads) >= 0;
+        var odd = breaks.Add(position == 0 && block.StartsWith("\uFEFF"u8) ? block[3..] : block);
+        hasOddLeads |= odd.HasFlag(OddBytes.LatinLeads);
+        if (odd.HasFlag(OddBytes.Controls))
+        {
+            CountControls(block);
+        }
+
         if (validUtf8)
         {
             validUtf8 = ContinuesUtf8(block);
@@ -71,8 +70,8 @@ internal sealed class TextScan
         }
 
         return isUtf8
-            ? new TextFacts(TextEncoding.Utf8, mark, 0, [], ControlCount, crLfs, lfs - crLfs, crs - crLfs, hasOddLeads)
-            : LegacyScan.Read(path, mark) with { ControlCount = ControlCount, CrLf = crLfs, Lf = lfs - crLfs, Cr = crs - crLfs };
+            ? new TextFacts(TextEncoding.Utf8, mark, 0, [], ControlCount, breaks.CrLf, breaks.Lf, breaks.Cr, hasOddLeads)
+            : LegacyScan.Read(path, mark) with { ControlCount = ControlCount, CrLf = breaks.CrLf, Lf = breaks.Lf, Cr = breaks.Cr };
     }
 
     private static (TextEncoding?, int) ByteOrderMark(ReadOnlySpan<byte> head) => head switch
@@ -101,20 +100,6 @@ internal sealed class TextScan
 
             at++;
         }
-    }
-
-    private void CountLineEndings(ReadOnlySpan<byte> block)
-    {
-        lfs += block.Count((byte)'\n');
-        var crsHere = block.Count((byte)'\r');
-        crs += crsHere;
-        if (lastWasCr && block is [(byte)'\n', ..])
-        {
-            crLfs++;
-        }
-
-        crLfs += crsHere == 0 ? 0 : block.Count("\r\n"u8);
-        lastWasCr = block[^1] == '\r';
     }
 
     /// <summary>True while all bytes so far, but for a sequence still open at the end, are UTF-8.</summary>

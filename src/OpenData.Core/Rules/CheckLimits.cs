@@ -15,9 +15,6 @@ public static class CheckLimits
     /// <summary>Rows looked at to find the header; title blocks of real files are under ten rows, multi-row headers under five.</summary>
     public const int PreambleRows = 200;
 
-    /// <summary>Rows out of the ordinary that several threads may find before one thread takes over: they are held until all rows are read.</summary>
-    public const int OddRowsHeld = 20_000;
-
     /// <summary>A file smaller than this, in bytes, is read by one thread: starting others takes longer than reading it.</summary>
     public const int ParallelBytes = 4 << 20;
 
@@ -32,4 +29,10 @@ public static class CheckLimits
 
     /// <summary>Rows, and keys, remembered for uniqueness as 8-byte fingerprints: 16 MiB each at most. A store checks the keys of longer files when it loads them.</summary>
     public const int UniqueKeys = 1_500_000;
+
+    /// <summary>Cells remembered on one thread, all columns together, so as to be counted and not looked at again: few enough to stay in the processor's cache, without which looking again is as quick.</summary>
+    public const int CellsRemembered = 1 << 13;
+
+    /// <summary>Cells remembered of one column: codes, names of provinces, days of a year.</summary>
+    public const int CellsRememberedOfColumn = 1 << 10;
 }

@@ -42,6 +42,9 @@ public sealed class Inspection
     /// <summary>True where more rows came than can be compared with each other; see <see cref="CheckLimits"/>.</summary>
     public bool ReachedUniquenessBound { get; internal set; }
 
+    /// <summary>The same submission and table, of which nothing has been told yet.</summary>
+    internal Inspection Anew(CheckOptions? options = null) => new(Submission, options ?? Options) { Table = Table, Layout = Layout, Unread = Unread };
+
     /// <summary>Gives a row that is not an ordinary one to the rules.</summary>
     internal void Tell(IReadOnlyList<Rule> rules, OddRow row)
     {

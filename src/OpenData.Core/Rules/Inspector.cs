@@ -42,10 +42,17 @@ public static class Inspector
         }
 
         Prepare(inspection, rules);
-        if (sink is not null || !MayBeShared(inspection) || !ParallelScan.TryRun(inspection, rules, progress, cancellation))
+        if (sink is not null || !MayBeShared(inspection))
         {
-            reader.Rewind();
-            new TableScan(inspection, rules, reader, sink).Run(progress, cancellation);
+            ScanInOrder(inspection, rules, reader, sink, progress, cancellation);
+        }
+        else if (!ParallelScan.TryRun(inspection, rules, progress, cancellation))
+        {
+            // What has been told until then is of no use: everything begins anew.
+            inspection = inspection.Anew();
+            rules = RuleBook.NewRules();
+            Prepare(inspection, rules);
+            ScanInOrder(inspection, rules, reader, sink, progress, cancellation);
         }
 
         foreach (var column in inspection.Columns.Where(c => c.Dictionary is null))
@@ -62,21 +69,27 @@ public static class Inspector
         return inspection;
     }
 
+    private static void ScanInOrder(Inspection inspection, IReadOnlyList<Rule> rules, TableReader reader, RowSink? sink, IProgress<CheckProgress>? progress, CancellationToken cancellation)
+    {
+        reader.Rewind();
+        new TableScan(inspection, rules, reader, sink).Run(progress, cancellation);
+    }
+
     /// <summary>Reads the rows of an inspected file once more: the same rows get the same marks, because the same scan gives them.</summary>
     internal static void Replay(Inspection inspection, RowSink sink, IProgress<CheckProgress>? progress, CancellationToken cancellation)
     {
-        var again = new Inspection(inspection.Submission, inspection.Options with { Keep = 0 }) { Table = inspection.Table, Layout = inspection.Layout };
+        var again = inspection.Anew(inspection.Options with { Keep = 0 });
         Prepare(again, []);
         using var reader = inspection.Table!.Read();
         new TableScan(again, [], reader, sink).Run(progress, cancellation);
     }
 
-    /// <summary>True where several threads may read the file: it is large enough, and no column remembers its values in order.</summary>
+    /// <summary>True where several threads may read the file: it is large enough, and at most one column's values are to be unique.</summary>
     private static bool MayBeShared(Inspection inspection) =>
         inspection.Options.Threads > 1
         && inspection.Options.DistinctLimit <= CheckLimits.Distinct
         && inspection.Submission.Upload.Bytes >= CheckLimits.ParallelBytes
-        && !(inspection.Options.Uniqueness && inspection.Columns.Any(c => c.Dictionary is { Unique: true }));
+        && inspection.Columns.Count(c => c.RemembersCells) <= 1;
 
     /// <summary>A file without a table is told by the rules that look at the file alone.</summary>
     private static void Conclude(Inspection inspection, IReadOnlyList<Rule> rules)

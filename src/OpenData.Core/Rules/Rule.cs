@@ -29,7 +29,7 @@ public abstract class Rule(string code, Clause clause, Severity severity, RuleTe
     }
 
     /// <summary>The test that every cell of a column is put to, or null where the rule has none for it. Failures are counted in <see cref="ColumnProfile.ResultOf"/>.</summary>
-    public virtual CellTest? TestFor(ColumnProfile column, Inspection inspection) => null;
+    public virtual ColumnTest? TestFor(ColumnProfile column, Inspection inspection) => null;
 
     /// <summary>What a fact is called in a language, where it is a word of the program; null where it is shown as it is.</summary>
     public virtual string? Word(Fact fact, Finding finding, Language language) => null;

@@ -123,7 +123,7 @@ internal sealed class ColumnChecks(JObject column, string pointer, FaultList fau
 
         try
         {
-            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            _ = CellPattern.Read(pattern);
             return null;
         }
         catch (RegexParseException malformed)

@@ -14,6 +14,11 @@ internal sealed class DocumentValidator(SchemaFile file, Func<string, string, Lo
     /// <summary>Adds the faults of <paramref name="root"/> to <paramref name="faults"/>.</summary>
     public void Validate(JToken root, FaultList faults)
     {
+        if (file.Glance.IsValid(root))
+        {
+            return;
+        }
+
         var sentences = new SchemaSentences(file, labelOf);
         var errors = file.Validator.Validate(root, Settings).SelectMany(e => Flatten(root, e)).Select(e => (e.Kind, Pointer: JsonPointer.FromPath(root, e.Path ?? ""))).ToArray();
         var ofWrongType = errors.Where(e => IsType(e.Kind)).Select(e => e.Pointer).ToHashSet(StringComparer.Ordinal);

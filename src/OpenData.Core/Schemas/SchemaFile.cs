@@ -29,6 +29,9 @@ internal sealed class SchemaFile
     /// <summary>The schema as NJsonSchema validates with it; costs a cold process some 250 ms, mostly compiling NJsonSchema itself, so it is only made to validate.</summary>
     public JsonSchema Validator => schema.Value;
 
+    /// <summary>A quick look at documents of this schema.</summary>
+    public SchemaGlance Glance => new(Json);
+
     /// <summary>The text of a file of <c>schemas/</c>, which the assembly carries.</summary>
     public static string Embedded(string file)
     {

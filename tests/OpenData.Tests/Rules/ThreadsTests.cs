@@ -20,7 +20,7 @@ public class ThreadsTests
         { "a total that is to be proved", "รวม,รวม,1,1,,1\n", 1 },
         { "duplicates", "5,ง,5,5,2024-05-05,5\n5,ง,5,5,2024-05-05,5\n", 1 },
         { "bad quotes", "6,\"จ,6,6,2024-06-06,6\n7,\"จ\"x,6,6,2024-06-06,6\n", 1 },
-        { "more odd rows than are held", "1,ข\n", 25_000 },
+        { "very many odd rows", "1,ข\n", 25_000 },
     };
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class BrokenReferenceRule() : Rule(
             """))
 {
     /// <inheritdoc/>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection)
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection)
     {
         // A reference of several columns is proved by the last of them alone only where it is the only one; such references are checked in the store.
         if (ReferenceOf(column, inspection) is not { } reference || inspection.Submission.References?.KeysOf(reference) is not { } keys)
@@ -55,7 +55,7 @@ public sealed class BrokenReferenceRule() : Rule(
         }
 
         var lookup = keys as HashSet<string> ?? [.. keys];
-        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !lookup.Contains(Encoding.UTF8.GetString(WhiteSpace.Trim(cell))));
+        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading _) => !lookup.Contains(Encoding.UTF8.GetString(WhiteSpace.Trim(cell))));
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,7 @@ public sealed class NotInCodeListRule() : Rule(
             """))
 {
     /// <inheritdoc/>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection)
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection)
     {
         if (column.Dictionary is not { Codes: { Count: > 0 } codes })
         {
@@ -55,7 +55,7 @@ public sealed class NotInCodeListRule() : Rule(
         var known = codes.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
         var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
         var longest = known.Max(c => c.Length);
-        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !Contains(lookup, longest, WhiteSpace.Trim(cell)));
+        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading _) => !Contains(lookup, longest, WhiteSpace.Trim(cell)));
     }
 
     /// <inheritdoc/>

@@ -46,7 +46,7 @@ public sealed class OutOfRangeRule() : Rule(
             """))
 {
     /// <inheritdoc/>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection)
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection)
     {
         if (column.Dictionary is not { } dictionary || (dictionary.Minimum is null && dictionary.Maximum is null) || column.Type.IsTextual())
         {
@@ -56,24 +56,26 @@ public sealed class OutOfRangeRule() : Rule(
         if (column.Type == ColumnType.Time)
         {
             var (from, until) = (Encoding.UTF8.GetBytes(dictionary.Minimum ?? ""), Encoding.UTF8.GetBytes(dictionary.Maximum ?? "~"));
-            return (ReadOnlySpan<byte> cell, in CellReading reading) =>
-                reading.Shape == Shape.Time && WhiteSpace.Trim(cell) is var time && (time.SequenceCompareTo(from) < 0 || time.SequenceCompareTo(until) > 0);
+            return new ColumnTest(
+                (ReadOnlySpan<byte> cell, in CellReading _) => WhiteSpace.Trim(cell) is var time && (time.SequenceCompareTo(from) < 0 || time.SequenceCompareTo(until) > 0),
+                shape => shape == Shape.Time);
         }
 
         if (column.Type == ColumnType.DateTime)
         {
             // A day is not enough here: the hour may be past the bound.
             var (earliest, latest) = (Moment(dictionary.Minimum, column.Calendar), Moment(dictionary.Maximum, column.Calendar));
-            return (ReadOnlySpan<byte> cell, in CellReading reading) => ColumnTypes.Accepts(ColumnType.DateTime, dictionary.Calendar, reading)
+            return ColumnTest.OfValues((ReadOnlySpan<byte> cell, in CellReading reading) => ColumnTypes.Accepts(ColumnType.DateTime, dictionary.Calendar, reading)
                 && Moment(Encoding.UTF8.GetString(WhiteSpace.Trim(cell)), dictionary.Calendar) is { } moment
-                && (moment.CompareTo(earliest ?? moment) < 0 || moment.CompareTo(latest ?? moment) > 0);
+                && (moment.CompareTo(earliest ?? moment) < 0 || moment.CompareTo(latest ?? moment) > 0));
         }
 
         var least = Bound(dictionary.Minimum, double.NegativeInfinity);
         var greatest = Bound(dictionary.Maximum, double.PositiveInfinity);
         var (type, calendar) = (column.Type, column.Calendar);
-        return (ReadOnlySpan<byte> cell, in CellReading reading) =>
-            !reading.Shape.IsMissing() && ColumnTypes.Accepts(type, calendar, reading) && (reading.Number < least || reading.Number > greatest);
+        return new ColumnTest(
+            (ReadOnlySpan<byte> cell, in CellReading reading) => reading.Number is var number && (number < least || number > greatest) && ColumnTypes.Accepts(type, calendar, reading),
+            shape => !shape.IsMissing()) { IsAboutSize = true };
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using OpenData.Rules.Scanning;
+using OpenData.Schemas;
 using OpenData.Schemas.Values;
 
 namespace OpenData.Rules.Conformity;
@@ -46,15 +47,15 @@ public sealed class PatternMismatchRule() : Rule(
             """))
 {
     /// <inheritdoc/>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection)
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection)
     {
         if (column.Dictionary is not { Pattern: { } pattern })
         {
             return null;
         }
 
-        var regex = new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !IsMatch(regex, cell));
+        var regex = CellPattern.ReadWhole(pattern);
+        return KnownGood.Remember((ReadOnlySpan<byte> cell, in CellReading _) => !IsMatch(regex, WhiteSpace.Trim(cell)));
     }
 
     /// <inheritdoc/>

@@ -44,7 +44,7 @@ public sealed class TooLongRule() : Rule(
             """))
 {
     /// <inheritdoc/>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection)
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection)
     {
         if (column.Dictionary is not { } dictionary || (dictionary.MinLength is null && dictionary.MaxLength is null))
         {
@@ -52,7 +52,7 @@ public sealed class TooLongRule() : Rule(
         }
 
         var (least, greatest) = (dictionary.MinLength ?? 0, dictionary.MaxLength ?? int.MaxValue);
-        return (ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && Characters(cell) is var length && (length < least || length > greatest);
+        return ColumnTest.OfValues((ReadOnlySpan<byte> cell, in CellReading _) => Characters(cell) is var length && (length < least || length > greatest));
     }
 
     /// <inheritdoc/>

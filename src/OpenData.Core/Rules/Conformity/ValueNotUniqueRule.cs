@@ -44,7 +44,7 @@ public sealed class ValueNotUniqueRule() : Rule(
             """))
 {
     /// <inheritdoc/>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection)
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection)
     {
         if (column.Dictionary is not { Unique: true } || !inspection.Options.Uniqueness)
         {
@@ -53,7 +53,7 @@ public sealed class ValueNotUniqueRule() : Rule(
 
         var type = column.Type;
         var seen = new Fingerprints(CheckLimits.UniqueKeys);
-        return (ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape != Shape.Empty && !seen.Add(KeyValues.FingerprintOf(cell, reading, type, 1));
+        return ColumnTest.OfValues((ReadOnlySpan<byte> cell, in CellReading reading) => !seen.Add(KeyValues.FingerprintOf(cell, reading, type, 1))) with { Remembers = true };
     }
 
     /// <inheritdoc/>

@@ -55,10 +55,10 @@ public sealed class TypeErrorRule() : Rule(
     }
 
     /// <summary>Years and booleans written as numbers must also be in range, which a shape does not tell.</summary>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection) => column.Dictionary?.Type switch
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection) => column.Dictionary?.Type switch
     {
-        ColumnType.Year when column.Calendar is var calendar => (ReadOnlySpan<byte> _, in CellReading reading) => reading.Shape == Shape.Integer && !ColumnTypes.IsYear(calendar, reading.Mantissa),
-        ColumnType.Boolean => static (ReadOnlySpan<byte> _, in CellReading reading) => reading is { Shape: Shape.Integer, Mantissa: not (0 or 1) },
+        ColumnType.Year when column.Calendar is var calendar => new ColumnTest((ReadOnlySpan<byte> _, in CellReading reading) => !ColumnTypes.IsYear(calendar, reading.Mantissa), s => s == Shape.Integer) { IsAboutSize = true },
+        ColumnType.Boolean => new ColumnTest(static (ReadOnlySpan<byte> _, in CellReading reading) => reading.Mantissa is not (0 or 1), s => s == Shape.Integer) { IsAboutSize = true },
         _ => null,
     };
 

@@ -35,8 +35,8 @@ public sealed class ControlCharacterRule() : Rule(
     private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(b => b is not (9 or 10 or 13)).Append(0x7F).Select(b => (byte)b)]);
 
     /// <inheritdoc/>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection) =>
-        inspection.Submission.Upload.Text is { ControlCount: > 0 } ? static (ReadOnlySpan<byte> cell, in CellReading _) => cell.ContainsAny(Controls) : null;
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection) =>
+        inspection.Submission.Upload.Text is { ControlCount: > 0 } ? ColumnTest.OfValues(static (ReadOnlySpan<byte> cell, in CellReading _) => cell.ContainsAny(Controls)) : null;
 
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)

@@ -42,8 +42,8 @@ public sealed class EncodingErrorRule() : Rule(
     private const int MojibakeRun = 3;
 
     /// <inheritdoc/>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection) =>
-        inspection.Submission.Upload.Text is { MayBeDamaged: true } ? static (ReadOnlySpan<byte> cell, in CellReading _) => DamageOf(cell) is not null : null;
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection) =>
+        inspection.Submission.Upload.Text is { MayBeDamaged: true } ? new ColumnTest(static (ReadOnlySpan<byte> cell, in CellReading _) => DamageOf(cell) is not null, _ => true) : null;
 
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)

@@ -40,9 +40,9 @@ public sealed class FormulaInjectionRule() : Rule(
             """))
 {
     /// <inheritdoc/>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection) => static (ReadOnlySpan<byte> cell, in CellReading reading) =>
-        reading.Shape is Shape.Text or Shape.Time or Shape.Boolean
-        && cell[0] is (byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r';
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection) => new(
+        static (ReadOnlySpan<byte> cell, in CellReading _) => cell[0] is (byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r',
+        shape => shape is Shape.Text or Shape.Time or Shape.Boolean);
 
     /// <inheritdoc/>
     public override void Finish(Inspection inspection, Findings findings)

@@ -24,6 +24,9 @@ internal sealed class PersonalWatch(string header, int keep)
 
     private IEnumerable<PersonalTally> Tallies => [wholeIds, idsInText, plainMobiles, byHeader, .. inText];
 
+    /// <summary>True where the header says that short numbers, too, may be personal: telephone, account and card numbers.</summary>
+    public bool ReadsAllNumbers => (hints & (ByHeader | HeaderHints.Phone)) != 0;
+
     /// <summary>A watch of the same column that has seen nothing yet, for another thread.</summary>
     public PersonalWatch Fork() => new(header, keep);
 
@@ -38,37 +41,16 @@ internal sealed class PersonalWatch(string header, int keep)
         mobilePrefixes |= fork.mobilePrefixes;
     }
 
-    /// <summary>Looks at a cell with a value.</summary>
-    public void Look(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
+    /// <summary>Looks at a cell with a value; true where it noted something.</summary>
+    public bool Look(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading) => reading.Shape switch
     {
-        switch (reading.Shape)
-        {
-            case Shape.Integer when (hints & (ByHeader | HeaderHints.Phone)) == 0 && cell[0] != '+':
-                if (NationalIds.MayBe(reading.Mantissa))
-                {
-                    wholeIds.AddChecked(row, line, reading.Mantissa, keep);
-                }
-
-                break;
-            case Shape.LeadingZero when (hints & (ByHeader | HeaderHints.Phone)) == 0:
-                if (reading.Mantissa is >= 600_000_000 and <= 999_999_999)
-                {
-                    LookAtPlainMobile(row, line, cell);
-                }
-
-                break;
-            case Shape.Integer or Shape.LeadingZero or Shape.BigInteger:
-                LookAtText(row, line, cell, reading);
-                break;
-            case Shape.Text or Shape.WithUnit or Shape.Thousands or Shape.DecimalComma or Shape.Parenthesised:
-                if ((hints & ByHeader) != 0 || CandidateBytes.MayHold(cell) || CandidateBytes.MayBeTitled(cell))
-                {
-                    LookAtText(row, line, cell, reading);
-                }
-
-                break;
-        }
-    }
+        Shape.Integer when !ReadsAllNumbers && cell[0] != '+' => NationalIds.MayBe(reading.Mantissa) && NoteWholeId(row, line, reading.Mantissa),
+        Shape.LeadingZero when !ReadsAllNumbers => reading.Mantissa is >= 600_000_000 and <= 999_999_999 && LookAtPlainMobile(row, line, cell),
+        Shape.Integer or Shape.LeadingZero or Shape.BigInteger => LookAtText(row, line, cell, reading),
+        Shape.Text or Shape.WithUnit or Shape.Thousands or Shape.DecimalComma or Shape.Parenthesised =>
+            ((hints & ByHeader) != 0 || CandidateBytes.MayHold(cell) || CandidateBytes.MayBeTitled(cell)) && LookAtText(row, line, cell, reading),
+        _ => false,
+    };
 
     /// <summary>What the column holds, once all rows are known.</summary>
     /// <param name="values">How many cells have a value.</param>
@@ -104,25 +86,35 @@ internal sealed class PersonalWatch(string header, int keep)
     private bool ArePlainMobiles(long values) =>
         !hints.HasFlag(HeaderHints.Code) && plainMobiles.Count >= FewestPlainMobiles && plainMobiles.Count >= values * CheckLimits.TypeThreshold && mobilePrefixes == 0b111;
 
-    private void LookAtPlainMobile(long row, long line, ReadOnlySpan<byte> cell)
+    private bool NoteWholeId(long row, long line, long number)
     {
-        var text = Text(cell);
-        if (text.Length == 10 && text[1] is '6' or '8' or '9')
-        {
-            mobilePrefixes |= text[1] switch { '6' => 1, '8' => 2, _ => 4 };
-            plainMobiles.Add(row, line, $"{text[..2]}x-xxx-xx{text[^2..]}", keep);
-        }
+        wholeIds.AddChecked(row, line, number, keep);
+        return true;
     }
 
-    private void LookAtText(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
+    private bool LookAtPlainMobile(long row, long line, ReadOnlySpan<byte> cell)
     {
         var text = Text(cell);
-        if ((hints & ByHeader) != 0 && IsByHeader(text))
+        if (text.Length != 10 || text[1] is not ('6' or '8' or '9'))
+        {
+            return false;
+        }
+
+        mobilePrefixes |= text[1] switch { '6' => 1, '8' => 2, _ => 4 };
+        plainMobiles.Add(row, line, $"{text[..2]}x-xxx-xx{text[^2..]}", keep);
+        return true;
+    }
+
+    private bool LookAtText(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
+    {
+        var text = Text(cell);
+        var isByHeader = (hints & ByHeader) != 0 && IsByHeader(text);
+        if (isByHeader)
         {
             byHeader.Add(row, line, MaskedByHeader(text), keep);
             if ((hints & (HeaderHints.FullName | HeaderHints.PartName)) == 0)
             {
-                return;
+                return true;
             }
         }
 
@@ -132,12 +124,18 @@ internal sealed class PersonalWatch(string header, int keep)
             text = phone;
         }
 
-        var seen = 0;
+        return NotePieces(row, line, text, isAboutPhones, reading.Shape) || isByHeader;
+    }
+
+    private bool NotePieces(long row, long line, string text, bool isAboutPhones, Shape shape)
+    {
+        var (seen, isNoted) = (0, false);
         foreach (var piece in PersonalText.Find(text, isAboutPhones))
         {
+            isNoted = true;
             if (piece.Kind == PersonalKind.NationalId)
             {
-                (reading.Shape == Shape.Integer ? wholeIds : idsInText).AddChecked(row, line, piece.Number, keep);
+                (shape == Shape.Integer ? wholeIds : idsInText).AddChecked(row, line, piece.Number, keep);
             }
             else if ((seen & (1 << (int)piece.Kind)) == 0)
             {
@@ -146,6 +144,8 @@ internal sealed class PersonalWatch(string header, int keep)
                 inText[(int)piece.Kind].Add(row, line, piece.Masked, keep);
             }
         }
+
+        return isNoted;
     }
 
     private bool IsByHeader(string text) =>

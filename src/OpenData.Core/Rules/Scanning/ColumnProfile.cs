@@ -4,19 +4,19 @@ using OpenData.Schemas.Values;
 
 namespace OpenData.Rules.Scanning;
 
-/// <summary>Tells whether a cell breaks a rule: true where it does.</summary>
-public delegate bool CellTest(ReadOnlySpan<byte> cell, in CellReading reading);
-
 /// <summary>All that one pass over the rows says of one column: exact counts, first samples, no more.</summary>
 public sealed class ColumnProfile
 {
     private readonly Tally?[] plain = new Tally?[Shapes.Count];
     private readonly Dictionary<(Shape, ShapeMarks), Tally> marked = [];
-    private (Rule Rule, CellTest Test, Tally Tally)[] tests = [];
+    private readonly (CellTest Breaks, Tally Tally)[][] testsOf = new (CellTest, Tally)[Shapes.Count][];
+    private (Rule Rule, ColumnTest Test, Tally Tally)[] tests = [];
+    private bool mayBeQuiet = true;
     private readonly Fingerprints distinct;
     private readonly List<string> firstValues = [];
     private readonly int distinctLimit;
     private readonly int keep;
+    private readonly QuietNumbers quiet = new();
     private readonly Extremes numbers = new();
     private readonly Extremes days = new();
 
@@ -32,6 +32,7 @@ public sealed class ColumnProfile
 
         // What a column is taken for must not depend on how much of it is shown.
         this.keep = Math.Max(keep, CheckLimits.Keep);
+        Array.Fill(testsOf, []);
     }
 
     /// <summary>0-based position in the file.</summary>
@@ -113,10 +114,32 @@ public sealed class ColumnProfile
     /// <summary>What a test of this column has counted, or null where the rule has none here.</summary>
     public Tally? ResultOf(Rule rule) => tests.Where(t => t.Rule == rule).Select(t => t.Tally).FirstOrDefault();
 
-    internal void AddTest(Rule rule, CellTest test) => tests = [.. tests, (rule, test, new Tally())];
+    internal void AddTest(Rule rule, ColumnTest test)
+    {
+        var tally = new Tally();
+        tests = [.. tests, (rule, test, tally)];
+        for (var shape = 0; shape < testsOf.Length; shape++)
+        {
+            testsOf[shape] = test.Concerns((Shape)shape) ? [.. testsOf[shape], (test.Breaks, tally)] : testsOf[shape];
+        }
 
-    /// <summary>A column of the same kind that has counted nothing yet, for another thread.</summary>
-    internal ColumnProfile Fork() => new(Index, Header, Name, Dictionary, keep, distinctLimit) { tests = [.. tests.Select(t => (t.Rule, t.Test, new Tally()))], Watch = Watch?.Fork() };
+        mayBeQuiet &= test.IsAboutSize || !(test.Concerns(Shape.Integer) || test.Concerns(Shape.Decimal));
+    }
+
+    /// <summary>True where a test looks at what came before, so that equal cells are not equal to it.</summary>
+    internal bool RemembersCells => Array.Exists(tests, t => t.Test.Remembers);
+
+    /// <summary>A column of the same kind that has counted nothing yet, for another thread. What depends on the cells before is not for several threads.</summary>
+    internal ColumnProfile Fork()
+    {
+        var fork = new ColumnProfile(Index, Header, Name, Dictionary, keep, distinctLimit) { Watch = Watch?.Fork() };
+        foreach (var (rule, test, _) in tests)
+        {
+            fork.AddTest(rule, test.Remembers ? test with { Concerns = _ => false } : test);
+        }
+
+        return fork;
+    }
 
     /// <summary>Adds what a fork of this column has counted.</summary>
     internal void Add(ColumnProfile fork)
@@ -140,8 +163,10 @@ public sealed class ColumnProfile
         days.Add(fork.days);
     }
 
-    internal void Add(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
+    /// <summary>Counts a cell. True where nothing is to be told of it and no more cells of its kind are kept: one with the same bytes needs <see cref="AddAgain"/> only.</summary>
+    internal bool Add(long row, long line, ReadOnlySpan<byte> cell, in CellReading reading)
     {
+        var isPlain = true;
         if (reading.Shape == Shape.Empty)
         {
             Empty++;
@@ -150,28 +175,56 @@ public sealed class ColumnProfile
         {
             Values++;
             Measure(row, cell, reading);
-            Watch?.Look(row, line, cell, reading);
+            isPlain = Watch is null || !Watch.Look(row, line, cell, reading);
         }
 
-        TallyOf(reading.Shape, reading.Marks).Add(row, line, cell, keep);
-        foreach (var (_, test, tally) in tests)
+        isPlain &= !TallyOf(reading.Shape, reading.Marks).Add(row, line, cell, keep);
+        foreach (var (breaks, tally) in testsOf[(int)reading.Shape])
         {
-            if (test(cell, reading))
+            if (breaks(cell, reading))
             {
                 tally.Add(row, line, cell, keep);
+                isPlain = false;
             }
         }
+
+        if (isPlain && mayBeQuiet && distinct.IsFull && Watch is not { ReadsAllNumbers: true })
+        {
+            quiet.Add(reading);
+        }
+
+        return isPlain;
+    }
+
+    /// <summary>True where nothing is to be told of the cell: it needs <see cref="AddQuiet"/> only.</summary>
+    internal bool IsQuiet(ReadOnlySpan<byte> cell, in CellReading reading) => quiet.Contain(cell, reading);
+
+    /// <summary>Counts a cell of which nothing is to be told.</summary>
+    internal void AddQuiet(Shape shape)
+    {
+        Values++;
+        plain[(int)shape]!.Add(1);
+    }
+
+    /// <summary>Counts cells that are byte for byte like one that <see cref="Add(long, long, ReadOnlySpan{byte}, in CellReading)"/> has said true to.</summary>
+    internal void AddAgain(in CellReading reading, long count)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+
+        (Values, Empty) = reading.Shape == Shape.Empty ? (Values, Empty + count) : (Values + count, Empty);
+        TallyOf(reading.Shape, reading.Marks).Add(count);
     }
 
     private string? Shown(string? value) => value is null || !IsPersonal ? value : Masks.Whole(value);
 
-    private Tally TallyOf(Shape shape, ShapeMarks marks)
-    {
-        if (marks == ShapeMarks.None)
-        {
-            return plain[(int)shape] ??= new Tally();
-        }
+    private Tally TallyOf(Shape shape, ShapeMarks marks) =>
+        marks == ShapeMarks.None ? plain[(int)shape] ??= new Tally() : MarkedTallyOf(shape, marks);
 
+    private Tally MarkedTallyOf(Shape shape, ShapeMarks marks)
+    {
         if (!marked.TryGetValue((shape, marks), out var tally))
         {
             marked.Add((shape, marks), tally = new Tally());

@@ -20,11 +20,11 @@ internal sealed class KnownGood
     /// <summary>Remembers a value that has passed.</summary>
     public void Add(ulong fingerprint) => Volatile.Write(ref passed[fingerprint % Slots], fingerprint);
 
-    /// <summary>A test that is put only to values that have not passed it lately; a value is told by its bytes alone.</summary>
-    public static CellTest Remember(CellTest test)
+    /// <summary>A test of values that is put only to those that have not passed it lately; a value is told by its bytes alone.</summary>
+    public static ColumnTest Remember(CellTest test)
     {
         var known = new KnownGood();
-        return (ReadOnlySpan<byte> cell, in OpenData.Schemas.Values.CellReading reading) =>
+        return ColumnTest.OfValues((ReadOnlySpan<byte> cell, in OpenData.Schemas.Values.CellReading reading) =>
         {
             if (known.Contains(cell, out var fingerprint))
             {
@@ -38,6 +38,6 @@ internal sealed class KnownGood
 
             known.Add(fingerprint);
             return false;
-        };
+        });
     }
 }

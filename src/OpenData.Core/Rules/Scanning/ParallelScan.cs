@@ -15,6 +15,7 @@ internal sealed class ParallelScan : IDisposable
     private readonly ThreadLocal<RowScanner> scanners;
     private readonly Fingerprints rowsSeen = new(CheckLimits.UniqueKeys);
     private readonly Fingerprints keysSeen = new(CheckLimits.UniqueKeys);
+    private readonly Fingerprints valuesSeen = new(CheckLimits.UniqueKeys);
     private volatile bool needsOrder;
 
     private ParallelScan(Inspection inspection)
@@ -27,9 +28,9 @@ internal sealed class ParallelScan : IDisposable
     }
 
     /// <summary>What a thread says of a row.</summary>
-    private readonly record struct Result(OddRow? Odd, bool IsHead, ulong RowPrint, ulong KeyPrint);
+    private readonly record struct Result(OddRow? Odd, bool IsHead, ulong RowPrint, ulong KeyPrint, ulong UniquePrint);
 
-    /// <summary>Reads all rows; false where the file is not one for several threads, and nothing has then been told or counted.</summary>
+    /// <summary>Reads all rows; false where the file is not one for several threads: what was told until then is to be thrown away.</summary>
     public static bool TryRun(Inspection inspection, IReadOnlyList<Rule> rules, IProgress<CheckProgress>? progress, CancellationToken cancellation)
     {
         using var scan = new ParallelScan(inspection);
@@ -40,12 +41,11 @@ internal sealed class ParallelScan : IDisposable
 
     private bool Run(IReadOnlyList<Rule> rules, IProgress<CheckProgress>? progress, CancellationToken cancellation)
     {
-        var odd = new List<OddRow>();
         var (all, data, last) = (0L, 0L, 0L);
         var results = ParallelRows.Read(inspection.Table!, inspection.Options.Threads, Read, out var isWhole);
         foreach (var result in results)
         {
-            if (needsOrder || odd.Count > CheckLimits.OddRowsHeld || !IsNew(result))
+            if (needsOrder || !IsNew(result))
             {
                 return false;
             }
@@ -54,7 +54,7 @@ internal sealed class ParallelScan : IDisposable
             data += result.IsHead || result.Odd is { } row && (row.Marks & RowMarks.NoData) != 0 ? 0 : 1;
             if (result.Odd is not null)
             {
-                odd.Add(result.Odd with { LastDataRow = last });
+                inspection.Tell(rules, result.Odd with { LastDataRow = last });
             }
 
             last = result.IsHead || result.Odd?.Marks == RowMarks.Blank ? last : all;
@@ -70,7 +70,7 @@ internal sealed class ParallelScan : IDisposable
             return false;
         }
 
-        Conclude(rules, odd, all, data, last);
+        Conclude(all, data, last);
         return true;
     }
 
@@ -78,7 +78,7 @@ internal sealed class ParallelScan : IDisposable
     {
         if (row.Row <= lastHead || needsOrder)
         {
-            return new Result(null, IsHead: true, 0, 0);
+            return new Result(null, IsHead: true, 0, 0, 0);
         }
 
         var scanner = scanners.Value!;
@@ -88,36 +88,40 @@ internal sealed class ParallelScan : IDisposable
             needsOrder = true;
         }
 
-        var (rowPrint, keyPrint) = (0UL, 0UL);
+        var (rowPrint, keyPrint, uniquePrint) = (0UL, 0UL, 0UL);
         if ((marks & (RowMarks.NoData | RowMarks.Long)) == 0)
         {
             scanner.Count(row);
-            rowPrint = inspection.Options.Uniqueness ? RowScanner.RowPrint(row) : 0;
-            keyPrint = inspection.Options.Uniqueness && scanner.HasKey ? scanner.KeyPrint(row) : 0;
+            if (inspection.Options.Uniqueness)
+            {
+                rowPrint = RowScanner.RowPrint(row);
+                keyPrint = scanner.HasKey ? scanner.KeyPrint(row) : 0;
+                uniquePrint = scanner.UniquePrint(row);
+            }
         }
 
         return new Result(
             marks == RowMarks.None ? null : new OddRow(marks, row.Row, row.Line, row.FieldCount, marks == RowMarks.Blank ? [] : row.Texts(), marks == RowMarks.Blank ? [] : row.Quoted(), row.Fault, 0),
             IsHead: false,
             rowPrint,
-            keyPrint);
+            keyPrint,
+            uniquePrint);
     }
 
-    private bool IsNew(in Result result) => (result.RowPrint == 0 || rowsSeen.Add(result.RowPrint)) && (result.KeyPrint == 0 || keysSeen.Add(result.KeyPrint));
+    private bool IsNew(in Result result) =>
+        (result.RowPrint == 0 || rowsSeen.Add(result.RowPrint))
+        && (result.KeyPrint == 0 || keysSeen.Add(result.KeyPrint))
+        && (result.UniquePrint == 0 || valuesSeen.Add(result.UniquePrint));
 
-    private void Conclude(IReadOnlyList<Rule> rules, List<OddRow> odd, long all, long data, long last)
+    private void Conclude(long all, long data, long last)
     {
         foreach (var part in scanners.Values)
         {
+            part.Settle();
             for (var i = 0; i < part.Columns.Length; i++)
             {
                 inspection.Columns[i].Add(part.Columns[i]);
             }
-        }
-
-        foreach (var row in odd)
-        {
-            inspection.Tell(rules, row);
         }
 
         (inspection.AllRows, inspection.DataRows, inspection.LastDataRow) = (all, data, last);

@@ -11,21 +11,31 @@ namespace OpenData.Rules.Scanning;
 /// </summary>
 internal sealed class RowScanner
 {
+    /// <summary>In place of where a cell is remembered: one of which nothing is to be told.</summary>
+    private const int Quiet = -2;
+
     private readonly ColumnProfile[] columns;
     private readonly CellReading[] readings;
+    private readonly CellMemo?[] memos;
+    private readonly int[] known;
     private readonly MissingValues missingValues;
     private readonly int firstLabelAt;
     private readonly byte[] firstLabel;
     private readonly int[] keyColumns;
+    private readonly int uniqueColumn;
+    private bool saysTotal;
 
     public RowScanner(ColumnProfile[] columns, DataDictionary? dictionary)
     {
         this.columns = columns;
         readings = new CellReading[columns.Length];
+        known = new int[columns.Length];
+        memos = [.. columns.Select(c => c.RemembersCells ? null : new CellMemo(Math.Min(CheckLimits.CellsRememberedOfColumn, CheckLimits.CellsRemembered / columns.Length)))];
         missingValues = new MissingValues(dictionary);
         firstLabelAt = Array.FindIndex(columns, c => c.Header.Length > 0);
         firstLabel = Encoding.UTF8.GetBytes(firstLabelAt >= 0 ? columns[firstLabelAt].Header : "");
         keyColumns = KeyColumns(dictionary);
+        uniqueColumn = Array.FindIndex(columns, c => c.RemembersCells) is var unique && keyColumns is [var key] && key == unique ? -1 : unique;
     }
 
     /// <summary>What the cells of the row look like, one per column; what the row lacks is empty.</summary>
@@ -46,7 +56,7 @@ internal sealed class RowScanner
     /// <summary>Reads the row.</summary>
     public RowMarks Read(in TableRow row)
     {
-        (MayBeTotal, SaysItIsTotal) = (false, false);
+        (MayBeTotal, SaysItIsTotal, saysTotal) = (false, false, false);
         var filled = ReadCells(row);
         var marks = row.Fault == RowFault.None ? RowMarks.None : RowMarks.Malformed;
         if (filled == 0 && row.Fault == RowFault.None && !HasExtraInk(row))
@@ -71,18 +81,42 @@ internal sealed class RowScanner
             MayBeTotal = Array.TrueForAll(readings, r => r.Shape == Shape.Empty || r.Shape.IsNumeric());
         }
 
-        SaysItIsTotal = SaysTotal(row);
+        SaysItIsTotal = saysTotal;
         MayBeTotal = MayBeTotal || SaysItIsTotal;
         return marks;
     }
 
-    /// <summary>Counts an ordinary row into the columns.</summary>
+    /// <summary>Counts an ordinary row into the columns. What is counted of cells met before reaches the columns by <see cref="Settle"/>.</summary>
     public void Count(in TableRow row)
     {
         var present = Math.Min(row.FieldCount, columns.Length);
         for (var i = 0; i < present; i++)
         {
-            columns[i].Add(row.Row, row.Line, row.Field(i), readings[i]);
+            if (known[i] >= 0)
+            {
+                memos[i]!.Count(known[i]);
+            }
+            else if (known[i] == Quiet)
+            {
+                columns[i].AddQuiet(readings[i].Shape);
+            }
+            else
+            {
+                var cell = row.Field(i);
+                if (columns[i].Add(row.Row, row.Line, cell, readings[i]) && !saysTotal)
+                {
+                    memos[i]?.Keep(cell, readings[i]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds to the columns what was counted of cells met before; to be called after the last row.</summary>
+    public void Settle()
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            memos[i]?.Settle(columns[i]);
         }
     }
 
@@ -110,6 +144,11 @@ internal sealed class RowScanner
         return print;
     }
 
+    /// <summary>The fingerprint of the value of the column that is to be unique, beside the key; 0 where there is none.</summary>
+    public ulong UniquePrint(in TableRow row) => uniqueColumn < 0 || uniqueColumn >= row.FieldCount || readings[uniqueColumn].Shape == Shape.Empty
+        ? 0
+        : KeyValues.FingerprintOf(row.Field(uniqueColumn), readings[uniqueColumn], columns[uniqueColumn].Type, 1);
+
     private int ReadCells(in TableRow row)
     {
         var filled = 0;
@@ -118,10 +157,16 @@ internal sealed class RowScanner
         {
             var cell = row.Field(i);
             ref var reading = ref readings[i];
-            CellReader.Read(cell, out reading);
-            if (missingValues.Contains(cell))
+            known[i] = memos[i] is { IsUseful: true } memo ? memo.Find(cell) : -1;
+            if (known[i] >= 0)
             {
-                reading = default;
+                reading = memos[i]!.ReadingAt(known[i]);
+            }
+            else
+            {
+                ReadCell(cell, out reading);
+                known[i] = columns[i].IsQuiet(cell, reading) ? Quiet : known[i];
+                saysTotal = saysTotal || (reading.Shape == Shape.Text && TotalRows.MayBegin(cell) && TotalRows.SaysTotal(row.Text(i)));
             }
 
             filled += reading.Shape == Shape.Empty ? 0 : 1;
@@ -129,6 +174,15 @@ internal sealed class RowScanner
 
         readings.AsSpan(present).Clear();
         return filled;
+    }
+
+    private void ReadCell(ReadOnlySpan<byte> cell, out CellReading reading)
+    {
+        CellReader.Read(cell, out reading);
+        if (!missingValues.IsEmpty && missingValues.Contains(cell))
+        {
+            reading = default;
+        }
     }
 
     private bool HasExtraInk(in TableRow row)
@@ -158,19 +212,6 @@ internal sealed class RowScanner
         }
 
         return same == columns.Length || (columns.Length > 2 && same * 10 >= columns.Length * 8);
-    }
-
-    private bool SaysTotal(in TableRow row)
-    {
-        for (var i = 0; i < Math.Min(row.FieldCount, columns.Length); i++)
-        {
-            if (readings[i].Shape == Shape.Text && TotalRows.MayBegin(row.Field(i)) && TotalRows.SaysTotal(row.Text(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Where the dictionary's key is in the file; nowhere unless all of it is there.</summary>

@@ -45,6 +45,7 @@ internal sealed class TableScan
             }
         }
 
+        scanner.Settle();
         inspection.ReachedUniquenessBound = rowsSeen.IsFull || keysSeen.IsFull;
     }
 

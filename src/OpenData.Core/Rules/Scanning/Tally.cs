@@ -23,12 +23,18 @@ public sealed class Tally
         samples.RemoveRange(Math.Min(keep, samples.Count), Math.Max(0, samples.Count - keep));
     }
 
-    internal void Add(long row, long line, ReadOnlySpan<byte> cell, int keep)
+    /// <summary>Counts a cell; true where it was also kept.</summary>
+    internal bool Add(long row, long line, ReadOnlySpan<byte> cell, int keep)
     {
-        Count++;
-        if (samples.Count < keep)
+        if (Count++ >= keep)
         {
-            samples.Add(new CellSample(row, line, CellText.Of(cell)));
+            return false;
         }
+
+        samples.Add(new CellSample(row, line, CellText.Of(cell)));
+        return true;
     }
+
+    /// <summary>Counts cells of which none is kept any more.</summary>
+    internal void Add(long cells) => Count += cells;
 }

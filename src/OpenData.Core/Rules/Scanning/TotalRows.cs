@@ -33,9 +33,10 @@ internal sealed class TotalRows(int columns)
         {
             if (readings[i].Shape.IsNumeric())
             {
-                all[i] += readings[i].Number;
-                group[i] += readings[i].Number;
-                last[i] = readings[i].Number;
+                var number = readings[i].Number;
+                all[i] += number;
+                group[i] += number;
+                last[i] = number;
                 addends[i]++;
             }
         }

@@ -41,8 +41,8 @@ public sealed class BuddhistEraDateRule() : Rule(
             """))
 {
     /// <inheritdoc/>
-    public override CellTest? TestFor(ColumnProfile column, Inspection inspection) => column.Dictionary is { Type: ColumnType.Year, Calendar: Calendar.Gregorian }
-        ? static (ReadOnlySpan<byte> _, in CellReading reading) => reading.Shape == Shape.Integer && IsoDates.IsBuddhist(reading.Mantissa)
+    public override ColumnTest? TestFor(ColumnProfile column, Inspection inspection) => column.Dictionary is { Type: ColumnType.Year, Calendar: Calendar.Gregorian }
+        ? new ColumnTest(static (ReadOnlySpan<byte> _, in CellReading reading) => IsoDates.IsBuddhist(reading.Mantissa), s => s == Shape.Integer)
         : null;
 
     /// <inheritdoc/>

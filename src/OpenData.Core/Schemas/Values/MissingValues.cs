@@ -11,6 +11,9 @@ public readonly struct MissingValues
     public MissingValues(DataDictionary? dictionary) =>
         texts = [.. (dictionary?.MissingValues ?? []).Where(v => v.Length > 0).Select(Encoding.UTF8.GetBytes)];
 
+    /// <summary>True where there are none.</summary>
+    public bool IsEmpty => texts.Length == 0;
+
     /// <summary>True where the cell is one of them, to the letter.</summary>
     public bool Contains(ReadOnlySpan<byte> cell)
     {
