@@ -11,7 +11,7 @@ public sealed record PublishedTable
     /// <summary>The version of the dataset's registration.</summary>
     public required int DatasetVersion { get; init; }
 
-    /// <summary>How many resources the dataset has, published or not.</summary>
+    /// <summary>How many resources the dataset has, published or not, while <see cref="Name"/> is to be chosen; 0 afterwards.</summary>
     public required int Resources { get; init; }
 
     /// <summary>The resource's key in its dataset.</summary>

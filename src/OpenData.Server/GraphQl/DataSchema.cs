@@ -104,7 +104,7 @@ internal sealed class DataSchema : IDisposable
 
             // What the registry chose is looked at once more: it may have met the name of a resource that is not published now.
             var chosen = await store.Registry.ChooseNamesAsync(wishes, cancellation);
-            tables = [.. tables.Select(t => chosen.TryGetValue(t.ResourceId, out var name) ? t with { Name = name } : t)];
+            tables = [.. tables.Select(t => chosen.TryGetValue(t.ResourceId, out var name) ? t with { Name = name, Resources = 0 } : t)];
         }
     }
 
@@ -117,12 +117,13 @@ internal sealed class DataSchema : IDisposable
 
         // First the directory, then the modules that rest on it: one that is built in between is found here.
         desk.Directory = ByDataset(next.Values);
-        foreach (var module in next.Values.Where(m => moved.Count > 0 && m.RefersTo(moved)).ToList())
+        var resting = next.Values.Where(m => moved.Count > 0 && m.RefersTo(moved)).ToList();
+        foreach (var module in resting)
         {
             next[module.Published.ResourceId] = new ResourceModule(module.Published, desk);
         }
 
-        desk.Directory = ByDataset(next.Values);
+        desk.Directory = resting.Count > 0 ? ByDataset(next.Values) : desk.Directory;
         var put = next.Values.Where(m => modules.GetValueOrDefault(m.Published.ResourceId) != m).ToList();
         var removed = modules.Where(m => !next.ContainsKey(m.Key)).Select(m => m.Value.Key).ToList();
         whole.Change(put, removed);

@@ -6,25 +6,42 @@ namespace OpenData.Store.Sqlite;
 /// <summary>Lists what is published, and chooses the identifiers of resources.</summary>
 internal static class PublishedTableReader
 {
+    /// <summary>In the order of two indexes, which hold all of it but the datasets' states and versions; resources are counted only for those to be named.</summary>
     private const string List =
         """
-        SELECT s.id AS ResourceId, d.name AS Dataset, d.version AS DatasetVersion, s.key AS "Key", s.current_release AS Release,
-               s.has_key AS HasKey, s.has_numbers AS HasNumbers, n.name AS Name,
-               (SELECT count(*) FROM resource r WHERE r.dataset_id = d.id) AS Resources
+        SELECT s.id, d.name, d.version, s.key, s.current_release, s.has_key, s.has_numbers, n.name,
+               CASE WHEN n.name IS NULL THEN (SELECT count(*) FROM resource r WHERE r.dataset_id = d.id) ELSE 0 END
         FROM dataset d
-        JOIN resource s ON s.dataset_id = d.id
+        CROSS JOIN resource s ON s.dataset_id = d.id
         LEFT JOIN resource_name n ON n.resource_id = s.id
         WHERE d.state = 'published' AND s.current_release IS NOT NULL
         ORDER BY d.name, s.position
         """;
 
-    public static async Task<IReadOnlyList<PublishedTable>> ListAsync(DbConnection connection)
+    public static async Task<IReadOnlyList<PublishedTable>> ListAsync(DbConnection connection, CancellationToken cancellation)
     {
+        await using var command = connection.CreateCommand();
+        command.CommandText = List;
+        await using var row = await command.ExecuteReaderAsync(cancellation);
         List<PublishedTable> tables = [];
-        foreach (var row in await connection.QueryAsync<Row>(List))
+        Dictionary<string, string> keys = new(StringComparer.Ordinal);
+        while (await row.ReadAsync(cancellation))
         {
-            // Ten thousand names of resources are a few different ones.
-            tables.Add(row.ToTable(string.Intern(row.Key)));
+            // Ten thousand keys of resources are a few different ones.
+            var key = row.GetString(3);
+            keys.TryAdd(key, key);
+            tables.Add(new PublishedTable
+            {
+                ResourceId = Guid.ParseExact(row.GetString(0), "D"),
+                Dataset = row.GetString(1),
+                DatasetVersion = row.GetInt32(2),
+                Key = keys[key],
+                Release = row.GetInt32(4),
+                HasKey = row.GetInt64(5) != 0,
+                HasNumbers = row.GetInt64(6) != 0,
+                Name = row.IsDBNull(7) ? null : row.GetString(7),
+                Resources = row.GetInt32(8),
+            });
         }
 
         return tables;
@@ -53,30 +70,4 @@ internal static class PublishedTableReader
 
     private static Task<bool> IsTakenAsync(DbConnection connection, DbTransaction transaction, string name, string id) =>
         connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM resource_name WHERE name = @name AND resource_id <> @id)", new { name, id }, transaction);
-
-    private sealed class Row
-    {
-        public required string ResourceId { get; init; }
-        public required string Dataset { get; init; }
-        public required long DatasetVersion { get; init; }
-        public required long Resources { get; init; }
-        public required string Key { get; init; }
-        public required long Release { get; init; }
-        public required long HasKey { get; init; }
-        public required long HasNumbers { get; init; }
-        public string? Name { get; init; }
-
-        public PublishedTable ToTable(string key) => new()
-        {
-            ResourceId = Guid.Parse(ResourceId),
-            Dataset = Dataset,
-            DatasetVersion = checked((int)DatasetVersion),
-            Resources = checked((int)Resources),
-            Key = key,
-            Release = checked((int)Release),
-            HasKey = HasKey != 0,
-            HasNumbers = HasNumbers != 0,
-            Name = Name,
-        };
-    }
 }

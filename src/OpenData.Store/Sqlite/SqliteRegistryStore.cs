@@ -145,7 +145,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
     public async Task<IReadOnlyList<PublishedTable>> ListPublishedAsync(CancellationToken cancellation = default)
     {
         using var connection = Connect();
-        return await PublishedTableReader.ListAsync(connection);
+        return await PublishedTableReader.ListAsync(connection, cancellation);
     }
 
     /// <inheritdoc/>

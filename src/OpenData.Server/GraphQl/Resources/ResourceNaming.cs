@@ -41,7 +41,7 @@ internal sealed class ResourceNaming(IEnumerable<ISchemaModule> fixedModules)
         {
             if (table.Name is null || !taken.Contains(table.Name))
             {
-                var wanted = Clear(Identifiers.Of(table.Dataset, table.Resources > 1 ? table.Key : null), taken);
+                var wanted = Clear(table.Name ?? Identifiers.Of(table.Dataset, table.Resources > 1 ? table.Key : null), taken);
                 taken.Add(wanted);
                 wishes.Add(new NameWish(table.ResourceId, wanted, table.Name));
             }
