@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace OpenData.Benchmarks;
@@ -13,13 +12,13 @@ internal static class Bench
 
     public static async Task<int> RunAsync(string executable, string folder, string reportFile, IReadOnlyList<string> options)
     {
-        var rows = Number(options, "--rows") ?? Rows;
-        var runs = (int)(Number(options, "--runs") ?? Runs);
+        var rows = Options.Number(options, "--rows") ?? Rows;
+        var runs = (int)(Options.Number(options, "--runs") ?? Runs);
         Directory.CreateDirectory(folder);
         var table = new StringBuilder($"""
             # Bench
 
-            {Machine()}. Each step is a whole process (runtime start included); time is the median of {runs} runs, publishing is run once.
+            {Machine.Describe()}. Each step is a whole process (runtime start included); time is the median of {runs} runs, publishing is run once.
 
             | step | rows | MB | seconds | MB/s | rows/s | peak memory, MB | exit |
             |---|---:|---:|---:|---:|---:|---:|---:|
@@ -39,49 +38,30 @@ internal static class Bench
 
     private static async Task<int> MeasureFileAsync(string executable, string folder, long rows, int runs, bool publish, StringBuilder table)
     {
-        var dataset = Path.Combine(folder, $"records-{rows.ToString(CultureInfo.InvariantCulture)}");
-        Directory.CreateDirectory(dataset);
-        foreach (var document in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Records")))
-        {
-            File.Copy(document, Path.Combine(dataset, Path.GetFileName(document)), overwrite: true);
-        }
-
-        var file = Path.Combine(dataset, "records.csv");
-        RecordsFile.Write(file, rows);
+        using var dataset = RecordsDataset.Make(folder, rows);
+        var (file, dictionary) = (dataset.File, dataset.Dictionary);
         var report = Path.Combine(folder, "report.json");
-        var dictionary = Path.Combine(dataset, "records.dictionary.json");
-        try
+        var worst = await StepAsync("check", ["check", file, "--out", report], runs);
+        worst = Math.Max(worst, await StepAsync("check with dictionary", ["check", file, "--dictionary", dictionary, "--out", report], runs));
+        worst = Math.Max(worst, await StepAsync("check with dictionary, no uniqueness", ["check", file, "--dictionary", dictionary, "--no-uniqueness", "--out", report], runs));
+        if (publish)
         {
-            var worst = await StepAsync("check", ["check", file, "--out", report], runs);
-            worst = Math.Max(worst, await StepAsync("check with dictionary", ["check", file, "--dictionary", dictionary, "--out", report], runs));
-            worst = Math.Max(worst, await StepAsync("check with dictionary, no uniqueness", ["check", file, "--dictionary", dictionary, "--no-uniqueness", "--out", report], runs));
-            if (publish)
+            RecordsFile.Write(file, rows, faulty: true);
+            worst = Math.Max(worst, await StepAsync("check with dictionary, no uniqueness, a fault in every row", ["check", file, "--dictionary", dictionary, "--no-uniqueness", "--out", report], runs));
+            table.Append(CultureInfo.InvariantCulture, $"\nThe report of the file with a fault in every row has {new FileInfo(report).Length / 1e6:0.00} MB.\n\n");
+            RecordsFile.Write(file, rows);
+            await DuckDbRival.CompareAsync(executable, ["check", file, "--dictionary", dictionary, "--no-uniqueness", "--out", report], file, runs, table);
+            var data = Path.Combine(folder, "data");
+            if (Directory.Exists(data))
             {
-                RecordsFile.Write(file, rows, faulty: true);
-                worst = Math.Max(worst, await StepAsync("check with dictionary, no uniqueness, a fault in every row", ["check", file, "--dictionary", dictionary, "--no-uniqueness", "--out", report], runs));
-                table.Append(CultureInfo.InvariantCulture, $"\nThe report of the file with a fault in every row has {new FileInfo(report).Length / 1e6:0.00} MB.\n\n");
-                RecordsFile.Write(file, rows);
-                await DuckDbRival.CompareAsync(executable, ["check", file, "--dictionary", dictionary, "--no-uniqueness", "--out", report], file, runs, table);
-            }
-
-            if (publish)
-            {
-                var data = Path.Combine(folder, "data");
-                if (Directory.Exists(data))
-                {
-                    Directory.Delete(data, recursive: true);
-                }
-
-                worst = Math.Max(worst, await StepAsync("publish (add)", ["add", dataset, "--data", data], 1));
                 Directory.Delete(data, recursive: true);
             }
 
-            return worst;
+            worst = Math.Max(worst, await StepAsync("publish (add)", ["add", dataset.Folder, "--data", data], 1));
+            Directory.Delete(data, recursive: true);
         }
-        finally
-        {
-            Directory.Delete(dataset, recursive: true);
-        }
+
+        return worst;
 
         async Task<int> StepAsync(string step, string[] arguments, int times)
         {
@@ -102,27 +82,5 @@ internal static class Bench
             table.Append(line);
             return code;
         }
-    }
-
-    private static string Machine()
-    {
-        const string Cpus = "/proc/cpuinfo";
-        var model = File.Exists(Cpus)
-            ? File.ReadLines(Cpus).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1].Trim()
-            : null;
-        return $"{Environment.ProcessorCount} × {model ?? RuntimeInformation.ProcessArchitecture.ToString()}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
-    }
-
-    private static long? Number(IReadOnlyList<string> options, string name)
-    {
-        for (var i = 0; i + 1 < options.Count; i++)
-        {
-            if (options[i] == name)
-            {
-                return long.Parse(options[i + 1], CultureInfo.InvariantCulture);
-            }
-        }
-
-        return null;
     }
 }

@@ -1,8 +1,10 @@
 using OpenData.Benchmarks;
+using OpenData.Benchmarks.Api;
 
 return args switch
 {
     ["data", var rows, var file] when long.TryParse(rows, out var count) => RecordsFile.Write(file, count),
+    ["api", var executable, var folder, var file, .. var options] => await ApiBench.RunAsync(executable, folder, file, options),
     ["run", var executable, var folder, var file, .. var options] => await Bench.RunAsync(executable, folder, file, options),
     _ => Usage(),
 };
@@ -13,6 +15,8 @@ static int Usage()
         data ROWS FILE                            writes the bench file
         run EXECUTABLE FOLDER REPORT [--large] [--rows N] [--runs N]
                                                   measures the executable over files made in FOLDER; writes REPORT as markdown
+        api EXECUTABLE FOLDER REPORT [--rows N] [--runs N] [--seconds N]
+                                                  measures requests per second of its server, and of PostGraphile's, over such a file
         """);
     return 2;
 }

@@ -8,60 +8,107 @@ namespace OpenData.Server.Tests.GraphQl;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeFactAttribute : FactAttribute
 {
-    public NodeFactAttribute() => Skip = NodeFolder.MissingBecause;
+    /// <param name="folder">The folder beside the tests that names the packages.</param>
+    public NodeFactAttribute(string folder) => Skip = NodeFolder.Of(folder).MissingBecause;
 }
 
-/// <summary>The packages of the audits, installed into artifacts/ when they are first needed.</summary>
-internal static class NodeFolder
+/// <summary>A folder of scripts with their packages, copied into artifacts/ and installed there when it is first needed.</summary>
+internal sealed class NodeFolder
 {
-    private static readonly string Home = Path.Combine(OpenDataProcess.Root, "artifacts", "graphql-audits");
-    private static readonly Lazy<string?> Missing = new(Install);
+    public const string AuditFolder = "Audits";
+    public const string ClientFolder = "Clients";
 
-    /// <summary>Why they are not there, or null.</summary>
-    public static string? MissingBecause => Missing.Value;
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<NodeFolder>> Known = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly string home;
+
+    private NodeFolder(string name)
+    {
+        home = Path.Combine(OpenDataProcess.Root, "artifacts", "graphql-" + name.ToLowerInvariant());
+        MissingBecause = Install(Path.Combine(OpenDataProcess.Root, "tests/OpenData.Server.Tests/GraphQl", name));
+    }
+
+    public static NodeFolder Audits => Of(AuditFolder);
+    public static NodeFolder Clients => Of(ClientFolder);
+
+    /// <summary>Why its packages are not there, or null.</summary>
+    public string? MissingBecause { get; }
+
+    public static NodeFolder Of(string name) => Known.GetOrAdd(name, n => new(() => new NodeFolder(n))).Value;
+
+    /// <summary>A file or folder in it.</summary>
+    public string File(string name) => Path.Combine(home, name);
 
     /// <summary>What a script of the folder writes.</summary>
-    public static async Task<string> RunAsync(string script, params string[] arguments)
+    public async Task<string> RunAsync(string script, params string[] arguments)
     {
-        using var node = Process.Start(Info("node", [script, .. arguments]))!;
-        var errors = node.StandardError.ReadToEndAsync();
-        var output = await node.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(2));
-        await node.WaitForExitAsync();
-        node.ExitCode.Should().Be(0, await errors);
+        var (code, output, error) = await TryAsync(new Dictionary<string, string>(), script, arguments);
+        code.Should().Be(0, "{0}{1}", output, error);
         return output;
     }
 
-    private static string? Install()
+    /// <summary>Runs a script of the folder, come what may.</summary>
+    public async Task<(int ExitCode, string Output, string Error)> TryAsync(Dictionary<string, string> environment, string script, params string[] arguments)
     {
-        var source = Path.Combine(OpenDataProcess.Root, "tests/OpenData.Server.Tests/GraphQl/Audits");
-        Directory.CreateDirectory(Home);
+        var info = Info("node", [script, .. arguments]);
+        foreach (var (name, value) in environment)
+        {
+            info.Environment[name] = value;
+        }
+
+        using var node = Process.Start(info)!;
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            var error = node.StandardError.ReadToEndAsync(patience.Token);
+            var output = await node.StandardOutput.ReadToEndAsync(patience.Token);
+            await node.WaitForExitAsync(patience.Token);
+            return (node.ExitCode, output, await error);
+        }
+        finally
+        {
+            node.Kill(entireProcessTree: true);
+        }
+    }
+
+    private string? Install(string source)
+    {
+        Directory.CreateDirectory(home);
         foreach (var file in Directory.EnumerateFiles(source))
         {
-            File.Copy(file, Path.Combine(Home, Path.GetFileName(file)), overwrite: true);
+            System.IO.File.Copy(file, File(Path.GetFileName(file)), overwrite: true);
+        }
+
+        // What was installed is told by its lock file, so that packages of an older one are not taken for these.
+        var (wanted, installed) = (File("package-lock.json"), File("node_modules/installed-lock.json"));
+        if (System.IO.File.Exists(installed) && System.IO.File.ReadAllText(installed) == System.IO.File.ReadAllText(wanted))
+        {
+            return null;
         }
 
         try
         {
-            if (Directory.Exists(Path.Combine(Home, "node_modules", "graphql-http")))
-            {
-                return null;
-            }
-
             using var npm = Process.Start(Info("npm", ["ci", "--no-audit", "--no-fund"]))!;
             var errors = npm.StandardError.ReadToEndAsync();
             npm.StandardOutput.ReadToEnd();
             npm.WaitForExit();
-            return npm.ExitCode == 0 ? null : "npm could not install graphql-http: " + errors.Result;
+            if (npm.ExitCode != 0)
+            {
+                return $"npm could not install the packages of {Path.GetFileName(source)}: {errors.Result}";
+            }
         }
         catch (System.ComponentModel.Win32Exception missing)
         {
             return "node or npm is not on this machine: " + missing.Message;
         }
+
+        System.IO.File.Copy(wanted, installed, overwrite: true);
+        return null;
     }
 
-    private static ProcessStartInfo Info(string program, IReadOnlyList<string> arguments) => new(program, arguments)
+    private ProcessStartInfo Info(string program, IReadOnlyList<string> arguments) => new(program, arguments)
     {
-        WorkingDirectory = Home,
+        WorkingDirectory = home,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         StandardOutputEncoding = Encoding.UTF8,
