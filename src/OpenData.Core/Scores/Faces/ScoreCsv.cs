@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsvHelper;
 using OpenData.Schemas;
 
 namespace OpenData.Scores.Faces;
@@ -9,14 +10,18 @@ public static class ScoreCsv
     private static readonly string[] Header =
         ["organization", "fiscal_year", "kind", "indicator", "dataset", "resource", "level", "part", "title", "state", "value", "earned", "most", "reason", "evidence_date", "evidence_link", "given_by"];
 
-    /// <summary>Writes the lines, UTF-8 without a mark; texts that a spreadsheet would take for a formula are made harmless.</summary>
-    public static void Write(ScoreReport report, Language language, TextWriter writer)
+    /// <summary>Writes the lines of several reports under one header; cells that a spreadsheet would run as a formula are made harmless.</summary>
+    public static void Write(IEnumerable<ScoreReport> reports, Language language, Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        Line(writer, Header);
-        foreach (var line in Lines(report, language))
+        ArgumentNullException.ThrowIfNull(reports);
+        using var csv = CsvWriter.Create(stream, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
+        csv.WriteRecord(Header);
+        foreach (var report in reports)
         {
-            Line(writer, [report.Organization.Name, Number(report.Year.Number), .. line]);
+            foreach (var line in Lines(report, language))
+            {
+                csv.WriteRecord([report.Organization.Name, Number(report.Year.Number), .. line]);
+            }
         }
     }
 
@@ -56,14 +61,6 @@ public static class ScoreCsv
             "part", score.Definition.Id, score.Dataset ?? "", "", Number(part.Level), part.Id, part.Title.In(language), ScoreNames.Of(part.State), Number(part.Value), Number(part.Earned), Number(part.Weight),
             part.Reason.In(language), evidence?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", evidence?.Link ?? "", evidence?.GivenBy ?? "",
         ];
-    }
-
-    private static void Line(TextWriter writer, IReadOnlyList<string> cells) => writer.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
-
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !decimal.TryParse(text, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static string Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";

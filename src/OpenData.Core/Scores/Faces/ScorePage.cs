@@ -17,7 +17,7 @@ public static class ScorePage
         Cover(report, text);
         foreach (var score in report.Indicators)
         {
-            IndicatorPart.Write(score, text);
+            ScorePart.Write(score, text);
         }
 
         QualityPart.Write(report, text);

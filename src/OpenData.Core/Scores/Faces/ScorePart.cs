@@ -6,7 +6,7 @@ using static OpenData.Reports.Pages.HtmlText;
 namespace OpenData.Scores.Faces;
 
 /// <summary>One indicator on the evidence page: working, levels, parts, evidence and what is missing.</summary>
-internal static class IndicatorPart
+internal static class ScorePart
 {
     public static void Write(IndicatorScore score, HtmlText text)
     {
