@@ -8,7 +8,8 @@ namespace OpenData.Scores;
 /// <summary>Scores an organization by indicators, from facts alone: the same facts give the same scores.</summary>
 /// <param name="facts">What is known of the organization.</param>
 /// <param name="year">The fiscal year.</param>
-public sealed class IndicatorEvaluator(OrganizationFacts facts, FiscalYear year)
+/// <param name="today">The day in Thailand, by which months are due or not.</param>
+public sealed class IndicatorEvaluator(OrganizationFacts facts, FiscalYear year, DateOnly today)
 {
     private readonly Dictionary<string, IndicatorScore> scores = new(StringComparer.Ordinal);
 
@@ -51,7 +52,7 @@ public sealed class IndicatorEvaluator(OrganizationFacts facts, FiscalYear year)
         };
     }
 
-    private PartMeasurer Measurer => new(facts, year, scores);
+    private PartMeasurer Measurer => new(facts, year, today, scores);
 
     /// <summary>What has to be done about a part.</summary>
     internal static LocalText Missing(PartScore part) => part.State == PartState.AwaitsEvidence
@@ -110,7 +111,7 @@ public sealed class IndicatorEvaluator(OrganizationFacts facts, FiscalYear year)
             return part;
         }
 
-        var reached = definition.Targets.Count(t => value >= t);
+        var reached = definition.Targets.Count(t => definition.Above ? value > t : value >= t);
         var targets = string.Join(", ", definition.Targets.Select(EvidenceMeasures.Number));
         return part with
         {

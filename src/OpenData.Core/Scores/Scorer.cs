@@ -20,7 +20,7 @@ public sealed class Scorer(IDataStore store, TimeProvider clock, IReachability? 
     /// <summary>The fiscal year of today.</summary>
     public FiscalYear ThisYear => FiscalYear.Of(clock.GetUtcNow());
 
-    /// <summary>The scores of an organization with its units; null where there is no such organization.</summary>
+    /// <summary>The scores of an organization with its units; null where there is no such organization, or for the public where it has published nothing.</summary>
     /// <param name="organization">Its slug.</param>
     /// <param name="year">The fiscal year, whose definitions and evidence count.</param>
     /// <param name="publishedOnly">True for what the public may see: published datasets, evidence without links and names, no history.</param>
@@ -34,6 +34,11 @@ public sealed class Scorer(IDataStore store, TimeProvider clock, IReachability? 
         }
 
         var facts = await FactsAsync(found, UnitsOf(found.Name, known), year, publishedOnly, cancellation);
+        if (publishedOnly && facts.Datasets.Count == 0)
+        {
+            return null;
+        }
+
         return new ScoreReport
         {
             Organization = found,
@@ -41,7 +46,7 @@ public sealed class Scorer(IDataStore store, TimeProvider clock, IReachability? 
             Year = year,
             Computed = clock.GetUtcNow(),
             PublishedOnly = publishedOnly,
-            Indicators = new IndicatorEvaluator(facts, year).Evaluate(IndicatorBook.Of(year)),
+            Indicators = new IndicatorEvaluator(facts, year, FiscalYear.ThaiDay(clock.GetUtcNow())).Evaluate(IndicatorBook.Of(year)),
             Releases = Releases(facts),
             Metadata = await MetadataAsync(facts, cancellation),
             History = publishedOnly ? [] : await store.Scores.ListScoresAsync(found.Name, year.Number, cancellation),
@@ -88,7 +93,9 @@ public sealed class Scorer(IDataStore store, TimeProvider clock, IReachability? 
 
         var evidence = await store.Scores.ListEvidenceAsync(units, year.Number, cancellation);
         var shown = publishedOnly ? [.. evidence.Where(e => e.Dataset is null || datasets.Exists(d => d.Dataset.Name == e.Dataset)).Select(Public)] : evidence;
-        return new OrganizationFacts(organization, units, [.. datasets.OrderBy(d => d.Dataset.Name, StringComparer.Ordinal)], shown);
+        // A unit that has published nothing is not there for the public.
+        var shownUnits = publishedOnly ? units.Where(u => u == organization.Name || datasets.Exists(d => d.Dataset.Organization == u)).ToList() : units;
+        return new OrganizationFacts(organization, shownUnits, [.. datasets.OrderBy(d => d.Dataset.Name, StringComparer.Ordinal)], shown);
     }
 
     /// <summary>What the public sees of evidence: that there is some, and of which day. The document may be internal, and its giver is a person.</summary>

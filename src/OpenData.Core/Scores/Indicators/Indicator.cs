@@ -77,7 +77,8 @@ public enum Measure
 /// <param name="Evidence">What is asked of a person; empty where nothing is.</param>
 /// <param name="From">The id of the indicator whose score it is, or null.</param>
 /// <param name="Targets">What it is read against.</param>
-public sealed record IndicatorPart(string Id, LocalText Title, Measure Measure, decimal Weight, int Least, decimal? Full, LocalText Evidence, string? From, IReadOnlyList<decimal> Targets);
+/// <param name="Above">True where a target is reached only above it, not at it.</param>
+public sealed record IndicatorPart(string Id, LocalText Title, Measure Measure, decimal Weight, int Least, decimal? Full, LocalText Evidence, string? From, IReadOnlyList<decimal> Targets, bool Above);
 
 /// <summary>One level of an indicator.</summary>
 /// <param name="Number">From 1.</param>

@@ -70,7 +70,8 @@ public static class IndicatorDocument
             (decimal?)p["full"],
             Text(p["evidence"]),
             (string?)p["indicator"],
-            [.. (p["targets"] ?? new JArray()).Select(t => (decimal)t)])),
+            [.. (p["targets"] ?? new JArray()).Select(t => (decimal)t)],
+            (bool?)p["above"] ?? false)),
     ];
 
     private static LocalText Text(JToken? token) => new((string?)token?["th"], (string?)token?["en"]);

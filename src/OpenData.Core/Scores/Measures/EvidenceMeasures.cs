@@ -27,16 +27,20 @@ internal static class EvidenceMeasures
     }
 
     /// <summary>Months whose report was sent by the 10th of the next month; a late one counts as none.</summary>
-    public static Measured MonthsOnTime(Indicator indicator, IndicatorPart part, OrganizationFacts organization, FiscalYear year)
+    public static Measured MonthsOnTime(Indicator indicator, IndicatorPart part, OrganizationFacts organization, FiscalYear year, DateOnly today)
     {
-        var sent = Enumerable.Range(1, 12)
-            .Select(month => (Month: month, Evidence: organization.EvidenceFor(indicator.Id, MonthPart(part, month), null)))
-            .Where(m => m.Evidence is not null)
+        // In the order of the fiscal year: October first.
+        var months = Enumerable.Range(0, 12).Select(i => ((i + 9) % 12) + 1)
+            .Select(month => (Month: month, Due: year.DeadlineOf(month), Evidence: organization.EvidenceFor(indicator.Id, MonthPart(part, month), null)))
             .ToArray();
-        var onTime = sent.Where(m => m.Evidence!.Date <= year.DeadlineOf(m.Month)).ToArray();
-        var late = sent.Except(onTime).Select(m => $"{m.Month:00} ({Day(m.Evidence!.Date)} > {Day(year.DeadlineOf(m.Month))})").ToArray();
-        var (lateTh, lateEn) = late.Length == 0 ? ("", "") : ($" ส่งช้า: {string.Join(", ", late)}", $"; late: {string.Join(", ", late)}");
-        var reason = new LocalText($"ทันกำหนด {onTime.Length} เดือน จากที่ส่ง {sent.Length} เดือน{lateTh}", $"{onTime.Length} months in time, of {sent.Length} sent{lateEn}");
+        var sent = months.Where(m => m.Evidence is not null).ToArray();
+        var onTime = sent.Where(m => m.Evidence!.Date <= m.Due).ToArray();
+        var late = Listed(sent.Except(onTime).Select(m => $"{m.Month:00} ({Day(m.Evidence!.Date)} > {Day(m.Due)})"), "ส่งช้า", "late");
+        var overdue = Listed(months.Where(m => m.Evidence is null && m.Due < today).Select(m => $"{m.Month:00}"), "เลยกำหนด", "overdue");
+        var open = Listed(months.Where(m => m.Evidence is null && m.Due >= today).Select(m => $"{m.Month:00} ({Day(m.Due)})"), "ยังไม่ถึงกำหนด", "not due yet");
+        var reason = new LocalText(
+            $"ทันกำหนด {onTime.Length} เดือน จากที่ส่ง {sent.Length} เดือน{late.Th}{overdue.Th}{open.Th}",
+            $"{onTime.Length} months in time, of {sent.Length} sent{late.En}{overdue.En}{open.En}");
         return new Measured(sent.Length == 0 ? PartState.AwaitsEvidence : onTime.Length > 0 ? PartState.Met : PartState.NotMet, reason)
         {
             Value = onTime.Length,
@@ -48,6 +52,9 @@ internal static class EvidenceMeasures
     public static string MonthPart(IndicatorPart part, int month) => string.Create(CultureInfo.InvariantCulture, $"{part.Id}-{month:00}");
 
     public static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static LocalText Listed(IEnumerable<string> months, string th, string en) =>
+        string.Join(", ", months) is { Length: > 0 } list ? new($"; {th}: {list}", $"; {en}: {list}") : new("", "");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -6,8 +6,9 @@ namespace OpenData.Scores.Measures;
 /// <summary>Measures the parts of one organization for one year.</summary>
 /// <param name="facts">What is known of it.</param>
 /// <param name="year">The fiscal year.</param>
+/// <param name="today">The day in Thailand.</param>
 /// <param name="scores">Scores already computed, by indicator.</param>
-internal sealed class PartMeasurer(OrganizationFacts facts, FiscalYear year, IReadOnlyDictionary<string, IndicatorScore> scores)
+internal sealed class PartMeasurer(OrganizationFacts facts, FiscalYear year, DateOnly today, IReadOnlyDictionary<string, IndicatorScore> scores)
 {
     /// <summary>The part of the organization, or of one of its datasets.</summary>
     public PartScore Measure(Indicator indicator, IndicatorPart part, DatasetFacts? dataset, int? level = null)
@@ -44,7 +45,7 @@ internal sealed class PartMeasurer(OrganizationFacts facts, FiscalYear year, IRe
         (Indicators.Measure.MachineReadableShare, _) => OrganizationMeasures.MachineReadableShare(facts),
         (Indicators.Measure.Attested, _) => EvidenceMeasures.Attested(indicator, part, facts, dataset),
         (Indicators.Measure.Given, _) => EvidenceMeasures.Given(indicator, part, facts, dataset),
-        (Indicators.Measure.MonthsOnTime, _) => EvidenceMeasures.MonthsOnTime(indicator, part, facts, year),
+        (Indicators.Measure.MonthsOnTime, _) => EvidenceMeasures.MonthsOnTime(indicator, part, facts, year, today),
         (Indicators.Measure.Indicator, _) => Other(part),
         _ => new Measured(PartState.NotMeasured, new("ส่วนนี้วัดเป็นรายชุดข้อมูล", "this part is measured of a dataset")),
     };
