@@ -37,7 +37,7 @@ internal static class LevelEvaluator
             var parts = partsOf(level).ToArray();
             var whole = level.Undefined is null && parts.All(p => p.IsMet);
             var points = level.Sums ? parts.Where(p => p.IsMet).Sum(p => p.Weight) : whole ? level.Points : 0;
-            levels.Add(new LevelScore(level.Number, level.Title, level.Points, counts ? points : 0, counts && whole, level.Undefined));
+            levels.Add(new LevelScore(level.Number, level.Title, level.Points, counts ? points : 0, counts && whole, whole, level.Undefined));
             counts &= whole;
         }
 

@@ -56,8 +56,9 @@ public sealed record PartScore
 /// <param name="Points">What it is worth.</param>
 /// <param name="Earned">What it gives; 0 while a level before it is not reached.</param>
 /// <param name="IsReached">True where every part is met, here and in all levels before.</param>
+/// <param name="PartsMet">True where every part is met here, whatever the levels before.</param>
 /// <param name="Undefined">Why it has no criteria, or null.</param>
-public sealed record LevelScore(int Number, LocalText Title, decimal Points, decimal Earned, bool IsReached, LocalText? Undefined);
+public sealed record LevelScore(int Number, LocalText Title, decimal Points, decimal Earned, bool IsReached, bool PartsMet, LocalText? Undefined);
 
 /// <summary>A score with everything it rests on.</summary>
 public sealed record IndicatorScore

@@ -57,6 +57,11 @@ public sealed class Scorer(IDataStore store, TimeProvider clock, IReachability? 
     public async Task<int> KeepAsync(ScoreReport report, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);
+        if (report.PublishedOnly)
+        {
+            throw new ArgumentException("What the public sees is no score to keep: it lacks drafts.", nameof(report));
+        }
+
         var kept = 0;
         foreach (var score in report.Indicators)
         {

@@ -23,6 +23,7 @@ public sealed class DemoScoreTests(DemoRegistry demo) : IClassFixture<DemoRegist
         score.WithEvidence.Should().Be(3);
         score.Parts.Select(p => (p.Id, p.State)).Should().Equal(
             ("1.1", PartState.AwaitsEvidence), ("1.2", PartState.AwaitsEvidence), ("1.3", PartState.Met), ("1.4", PartState.Met), ("2.1", PartState.Met), ("3.1", PartState.Met), ("3.2", PartState.Met));
+        score.Levels.Select(l => (l.PartsMet, l.IsReached)).Should().Equal((false, false), (true, false), (true, false), (false, false), (false, false));
         score.Missing.Should().HaveCount(2).And.OnlyContain(m => m.En!.Contains("attach") && m.Th!.Contains("แนบ"));
     }
 

@@ -29,7 +29,7 @@ internal static class MetadataPart
     {
         var language = text.Language;
         var unknown = metadata.NotMeasured == 0 ? "" : text.Say($" · ยังไม่ได้วัด {metadata.NotMeasured}", $" · {metadata.NotMeasured} not measured");
-        text.BeginTable($"{metadata.Dataset}/{metadata.Resource}: {metadata.Sum} ({metadata.Rating.In(language)}){unknown}", "found", text.Say("ด้าน", "Dimension"), text.Say("คำถาม", "Question"), text.Say("คะแนน", "Points"), text.Say("เหตุผล", "Reason"));
+        text.BeginTable($"{metadata.Dataset}/{metadata.Resource}: {metadata.Sum} ({metadata.Rating.In(language)}){unknown}", "scores", text.Say("ด้าน", "Dimension"), text.Say("คำถาม", "Question"), text.Say("คะแนน", "Points"), text.Say("เหตุผล", "Reason"));
         foreach (var p in metadata.Points)
         {
             text.Write($"<tr><td>{Html(ScoreNames.GroupOf(p.Group).In(language))}</td><td>{Html(p.Title.In(language))}</td><td class=\"number\">{(p.Points is { } points ? Number(points) : "–")} / {p.Most}</td><td>{Html(p.Reason.In(language))}</td></tr>\n");

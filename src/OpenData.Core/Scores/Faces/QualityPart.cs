@@ -16,7 +16,7 @@ internal static class QualityPart
         text.Write($"<section id=\"quality\">\n<h2>{text.Say("คุณภาพข้อมูลของแต่ละรุ่น (0–100)", "Data quality of each release (0–100)")}</h2>\n");
         foreach (var release in report.Releases)
         {
-            text.BeginTable($"{release.Dataset}/{release.Resource} · {text.Say("รุ่นที่", "release")} {release.Release}", "found", text.Say("มิติ", "Dimension"), text.Say("ค่า", "Value"), text.Say("สูตร", "Formula"), text.Say("จำนวนที่นับ", "Counts"));
+            text.BeginTable($"{release.Dataset}/{release.Resource} · {text.Say("รุ่นที่", "release")} {release.Release}", "scores", text.Say("มิติ", "Dimension"), text.Say("ค่า", "Value"), text.Say("สูตร", "Formula"), text.Say("จำนวนที่นับ", "Counts"));
             foreach (var d in release.Dimensions)
             {
                 text.Write($"<tr><td>{Html(d.Title.In(text.Language))}</td><td class=\"number\">{(d.Value is { } value ? ScorePage.Number4(value) : "–")}</td><td>{Html(d.Formula.In(text.Language))}</td><td>{Html(d.Counts.In(text.Language))}</td></tr>\n");

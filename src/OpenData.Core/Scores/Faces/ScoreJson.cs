@@ -76,6 +76,7 @@ public static class ScoreJson
         ["points"] = level.Points,
         ["earned"] = level.Earned,
         ["reached"] = level.IsReached,
+        ["partsMet"] = level.PartsMet,
         ["undefined"] = level.Undefined is { } undefined ? Text(undefined) : JValue.CreateNull(),
     };
 

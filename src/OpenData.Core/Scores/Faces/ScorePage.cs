@@ -35,7 +35,7 @@ public static class ScorePage
         Item(text, text.Say("คำนวณเมื่อ", "Computed"), FormattableString.Invariant($"{report.Computed.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
         Item(text, text.Say("ขอบเขต", "Scope"), report.PublishedOnly ? text.Say("เฉพาะที่เผยแพร่แล้ว", "what is published only") : text.Say("ทะเบียนทั้งหมดของหน่วยงาน", "the organization's whole registry"));
         text.Write("</dl>\n");
-        text.BeginTable(text.Say("คะแนน", "Scores"), "clauses", text.Say("ตัวชี้วัด", "Indicator"), text.Say("คะแนน", "Score"), text.Say("เต็ม", "Full"), text.Say("เมื่อแนบหลักฐานครบ", "Once evidence is attached"));
+        text.BeginTable(text.Say("คะแนน", "Scores"), "scores", text.Say("ตัวชี้วัด", "Indicator"), text.Say("คะแนน", "Score"), text.Say("เต็ม", "Full"), text.Say("เมื่อแนบหลักฐานครบ", "Once evidence is attached"));
         foreach (var score in report.Indicators.Where(i => i.Definition.Full > 0))
         {
             text.Write($"<tr><td><a href=\"#{score.Definition.Id}\">{Html(score.Definition.Title.In(language))}</a></td><td class=\"number\">{ScoreFormulas.Shown(score.Score, language)}</td><td class=\"number\">{Number4(score.Definition.Full)}</td><td class=\"number\">{(score.WithEvidence is { } hoped ? ScoreFormulas.Shown(hoped) : "–")}</td></tr>\n");
@@ -54,7 +54,7 @@ public static class ScorePage
         }
 
         text.Write("<section id=\"history\">\n");
-        text.BeginTable(text.Say("ประวัติคะแนนที่เก็บไว้", "Scores that were kept"), "file", text.Say("เมื่อ (UTC)", "When (UTC)"), text.Say("ตัวชี้วัด", "Indicator"), text.Say("คะแนน", "Score"), "SHA-256");
+        text.BeginTable(text.Say("ประวัติคะแนนที่เก็บไว้", "Scores that were kept"), "scores", text.Say("เมื่อ (UTC)", "When (UTC)"), text.Say("ตัวชี้วัด", "Indicator"), text.Say("คะแนน", "Score"), "SHA-256");
         foreach (var kept in report.History)
         {
             text.Write($"<tr><td>{kept.Computed.UtcDateTime:yyyy-MM-dd HH:mm}</td><td>{Html(kept.Indicator)}</td><td class=\"number\">{ScoreFormulas.Shown(kept.Score, text.Language)}</td><td>{kept.Definition[..12]}</td></tr>\n");

@@ -32,12 +32,13 @@ internal static class ScorePart
             return;
         }
 
-        text.BeginTable(text.Say("ระดับ", "Levels"), "clauses", text.Say("ระดับ", "Level"), text.Say("เกณฑ์", "What it asks"), text.Say("ผล", "Verdict"), text.Say("คะแนน", "Points"));
+        text.BeginTable(text.Say("ระดับ", "Levels"), "scores", text.Say("ระดับ", "Level"), text.Say("เกณฑ์", "What it asks"), text.Say("ผล", "Verdict"), text.Say("คะแนน", "Points"));
         foreach (var level in score.Levels)
         {
-            var state = level.Undefined is not null ? PartState.NotDefined : level.IsReached ? PartState.Met : PartState.NotMet;
+            var state = level.Undefined is not null ? PartState.NotDefined : level.IsReached ? PartState.Met : level.PartsMet ? PartState.AwaitsEvidence : PartState.NotMet;
+            var verdict = level is { PartsMet: true, IsReached: false } ? new LocalText("ครบ รอระดับก่อนหน้า", "complete, waits for an earlier level") : ScoreNames.TitleOf(state);
             var asked = level.Title.In(text.Language) + (level.Undefined is { } undefined ? ": " + undefined.In(text.Language) : "");
-            text.Write($"<tr><td class=\"number\">{level.Number}</td><td>{Html(asked)}</td><td class=\"{Style(state)}\">{ScoreNames.TitleOf(state).In(text.Language)}</td><td class=\"number\">{ScorePage.Number4(level.Earned)} / {ScorePage.Number4(level.Points)}</td></tr>\n");
+            text.Write($"<tr><td class=\"number\">{level.Number}</td><td>{Html(asked)}</td><td class=\"{Style(state)}\">{verdict.In(text.Language)}</td><td class=\"number\">{ScorePage.Number4(level.Earned)} / {ScorePage.Number4(level.Points)}</td></tr>\n");
         }
 
         text.EndTable();
@@ -45,7 +46,7 @@ internal static class ScorePart
 
     private static void Parts(IndicatorScore score, HtmlText text)
     {
-        text.BeginTable(text.Say("ส่วนและหลักฐาน", "Parts and evidence"), "found", text.Say("ส่วน", "Part"), text.Say("ผล", "Verdict"), text.Say("ค่า", "Value"), text.Say("เหตุผลและหลักฐาน", "Reason and evidence"));
+        text.BeginTable(text.Say("ส่วนและหลักฐาน", "Parts and evidence"), "scores", text.Say("ส่วน", "Part"), text.Say("ผล", "Verdict"), text.Say("ค่า", "Value"), text.Say("เหตุผลและหลักฐาน", "Reason and evidence"));
         foreach (var part in score.Parts)
         {
             text.Write($"<tr><td>{Html(part.Id)} {Html(part.Title.In(text.Language))}</td><td class=\"{Style(part.State)}\">{ScoreNames.TitleOf(part.State).In(text.Language)}</td><td class=\"number\">{(part.Value is { } value ? ScorePage.Number4(value) : part.Earned is { } earned ? ScorePage.Number4(earned) : "–")}</td><td>{Html(part.Reason.In(text.Language))}");
@@ -88,7 +89,7 @@ internal static class ScorePart
             return;
         }
 
-        text.BeginTable(text.Say("คะแนนรายชุดข้อมูล", "Score of each dataset"), "file", text.Say("ชุดข้อมูล", "Dataset"), text.Say("คะแนน", "Score"), text.Say("เมื่อแนบหลักฐานครบ", "Once evidence is attached"));
+        text.BeginTable(text.Say("คะแนนรายชุดข้อมูล", "Score of each dataset"), "scores", text.Say("ชุดข้อมูล", "Dataset"), text.Say("คะแนน", "Score"), text.Say("เมื่อแนบหลักฐานครบ", "Once evidence is attached"));
         foreach (var dataset in score.Datasets)
         {
             text.Write($"<tr><td>{Html(dataset.Dataset!)}</td><td class=\"number\">{ScoreFormulas.Shown(dataset.Score, text.Language)}</td><td class=\"number\">{ScoreFormulas.Shown(dataset.WithEvidence, text.Language)}</td></tr>\n");
