@@ -49,6 +49,8 @@ internal static class CommandLine
             new RulesCommand(terminal),
             new AddCommand(terminal),
             new DemoCommand(terminal),
+            new ScoresCommand(terminal),
+            new EvidenceCommand(terminal),
             new ServeCommand(terminal),
             new HealthCommand(terminal),
         };

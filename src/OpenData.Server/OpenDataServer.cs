@@ -11,6 +11,7 @@ using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reports;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
+using OpenData.Server.Rest.Scores;
 using OpenData.Server.Rest.Validation;
 using OpenData.Server.Web;
 using OpenData.Store;
@@ -54,6 +55,7 @@ public static class OpenDataServer
         services.AddSingleton(options);
         services.AddSingleton<WriteToken>();
         services.AddSingleton<CheckDesk>();
+        services.AddSingleton<ScoreDesk>();
         services.AddSingleton(new Publisher(store, options.Clock));
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
@@ -92,6 +94,7 @@ public static class OpenDataServer
         api.MapRows();
         api.MapReports();
         api.MapRules();
+        api.MapScores();
         api.MapFiles();
         api.MapValidation();
         app.MapGraphQl();

@@ -56,4 +56,10 @@ public static class ServerLimits
 
     /// <summary>32 MiB: the largest original that is read again each time somebody opens its report; above it the report shows no rows.</summary>
     public const long ExcerptBytes = 32L << 20;
+
+    /// <summary>Scores that readers are shown are at most this old: evidence that was just attached shows within the minute.</summary>
+    public static readonly TimeSpan ScoresKept = TimeSpan.FromMinutes(1);
+
+    /// <summary>Score reports kept for readers, of some 100 kB each: an organization and year more than this starts anew.</summary>
+    public const int ScoreReports = 256;
 }

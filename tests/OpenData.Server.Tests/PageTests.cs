@@ -12,6 +12,7 @@ public sealed class PageTests(CatalogServer server)
     [InlineData("/organizations/interior")]
     [InlineData("/check")]
     [InlineData("/about")]
+    [InlineData("/scores")]
     public async Task Every_page_is_safe_accessible_and_in_both_languages(string address)
     {
         foreach (var language in new[] { "th", "en" })

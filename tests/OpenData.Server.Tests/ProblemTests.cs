@@ -186,6 +186,7 @@ public sealed class ProblemTests(CatalogServer server)
         public IRegistryStore Registry => this;
         public IOriginalStore Originals => throw Gone();
         public IRowStore Rows => throw Gone();
+        public IScoreStore Scores => throw Gone();
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => throw Gone();
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => throw Gone();
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -30,6 +30,7 @@ internal static class HtmlReportStyle
         thead th { background: var(--soft); }
         td.number { text-align: right; font-variant-numeric: tabular-nums; }
         .file td, .file th { overflow-wrap: anywhere; } .file th { width: 12rem; font-weight: 400; }
+        .scores td.number, .scores thead th { white-space: nowrap; } .scores td code { overflow-wrap: anywhere; }
         .columns td { max-width: 16rem; } .columns code { padding: 0; background: none; }
         .heat th[scope=row] { font-weight: 400; max-width: 18rem; overflow-wrap: anywhere; }
         .heat thead th { text-align: center; white-space: nowrap; } .heat thead th:first-child { text-align: left; }

@@ -8,6 +8,7 @@ internal sealed class SchemaFile
 {
     private static readonly Lazy<SchemaFile> LazyDictionary = new(() => new SchemaFile("dictionary.schema.json"));
     private static readonly Lazy<SchemaFile> LazyDataset = new(() => new SchemaFile("dataset.schema.json"));
+    private static readonly Lazy<SchemaFile> LazyIndicator = new(() => new SchemaFile("indicator.schema.json"));
     private readonly Lazy<JsonSchema> schema;
 
     private SchemaFile(string file)
@@ -22,6 +23,9 @@ internal sealed class SchemaFile
 
     /// <summary>The schema of the dataset (Form 1).</summary>
     public static SchemaFile Dataset => LazyDataset.Value;
+
+    /// <summary>The schema of an indicator's definition.</summary>
+    public static SchemaFile Indicator => LazyIndicator.Value;
 
     /// <summary>The schema as written, with our own <c>x-</c> members.</summary>
     public JObject Json { get; }
@@ -40,6 +44,15 @@ internal sealed class SchemaFile
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    /// <summary>The names of the files of a folder of <c>schemas/</c>, with the folder, in order.</summary>
+    public static IReadOnlyList<string> Folder(string folder) =>
+    [
+        .. typeof(SchemaFile).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"schemas/{folder}/", StringComparison.Ordinal))
+            .Select(name => name["schemas/".Length..])
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>What the schema says of the value at <paramref name="pointer"/>, or null where it knows no such value.</summary>
     public SchemaField? Field(string pointer)

@@ -10,6 +10,7 @@ public interface IDataStore : IAsyncDisposable
     IRegistryStore Registry { get; }
     IOriginalStore Originals { get; }
     IRowStore Rows { get; }
+    IScoreStore Scores { get; }
 
     /// <summary>Takes the right to publish, waiting for whoever has it, in this process or another; disposing gives it back.</summary>
     ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default);

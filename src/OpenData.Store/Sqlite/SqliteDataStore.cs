@@ -26,6 +26,7 @@ internal sealed class SqliteDataStore : IDataStore
     public IRegistryStore Registry => registry;
     public IOriginalStore Originals => originals;
     public IRowStore Rows => rows;
+    public IScoreStore Scores => registry;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)

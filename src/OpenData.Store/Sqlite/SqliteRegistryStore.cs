@@ -8,7 +8,7 @@ using OpenData.Schemas.Values;
 namespace OpenData.Store.Sqlite;
 
 /// <summary>The registry in one SQLite file, written by one transaction at a time and read beside it.</summary>
-internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
+internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore, IDisposable
 {
     private readonly string connectionString;
     private readonly TimeProvider clock;

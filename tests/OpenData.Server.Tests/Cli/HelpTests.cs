@@ -9,6 +9,8 @@ public class HelpTests
     [InlineData("rules")]
     [InlineData("add")]
     [InlineData("demo")]
+    [InlineData("scores")]
+    [InlineData("evidence")]
     [InlineData("serve")]
     [InlineData("health")]
     public async Task Help_of_every_command_has_an_example_that_uses_it(string command)
@@ -24,7 +26,7 @@ public class HelpTests
     {
         var run = await OpenDataProcess.RunAsync("--help");
         run.ExitCode.Should().Be(0);
-        run.Output.Should().ContainAll("check", "infer", "convert", "rules", "add", "demo", "serve", "Exit codes:").And.NotContain("health");
+        run.Output.Should().ContainAll("check", "infer", "convert", "rules", "add", "demo", "scores", "evidence", "serve", "Exit codes:").And.NotContain("health");
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace OpenData.Tests.Rooms;
 public sealed partial class RoomTests
 {
     /// <summary>In the order of the flow.</summary>
-    private static readonly string[] Rooms = ["Intake", "Tables", "Schemas", "Registry", "Rules", "Reports", "Store", "Publishing"];
+    private static readonly string[] Rooms = ["Intake", "Tables", "Schemas", "Registry", "Rules", "Reports", "Store", "Scores", "Publishing"];
 
     private static readonly string[] EmptyNames = ["Utils", "Helpers", "Common", "Manager", "Services", "Models", "Interfaces"];
 
@@ -28,6 +28,7 @@ public sealed partial class RoomTests
     [InlineData("Rules")]
     [InlineData("Reports")]
     [InlineData("Store")]
+    [InlineData("Scores")]
     public void A_room_of_the_core_names_no_later_room(string room)
     {
         var later = Rooms.SkipWhile(r => r != room).Skip(1);

@@ -63,7 +63,7 @@ internal static class SummaryPart
     }
 
     /// <summary>Lines to sign on; on a screen nobody can, so they are there on paper only.</summary>
-    private static void WriteSignatures(HtmlText text)
+    internal static void WriteSignatures(HtmlText text)
     {
         text.Write("<div class=\"signatures\" aria-hidden=\"true\">\n");
         foreach (var role in new[] { text.Say("ผู้ตรวจสอบ", "Checked by"), text.Say("ผู้อนุมัติ", "Approved by") })

@@ -77,7 +77,7 @@ public sealed class StaleRule() : Rule(
     };
 
     /// <summary>Days of a cycle, as the national tool for data quality counts them; null for a cycle that has no length in days.</summary>
-    private static int? DaysOf(string? unit) => unit switch
+    internal static int? DaysOf(string? unit) => unit switch
     {
         "day" or "working-day" => 1,
         "week" => 7,
