@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Publishing;
+using OpenData.Registry;
 using OpenData.Server.Access;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
@@ -50,6 +51,8 @@ public static class OpenDataServer
     private static void Register(IServiceCollection services, ServerOptions options, IDataStore store)
     {
         // As an instance, which the container does not dispose: the caller owns the store.
+        // What is changed over HTTP is changed by whoever has the token, until there are accounts.
+        store = store.By(Actor.Token);
         services.AddSingleton(store);
         services.AddSingleton(options);
         services.AddSingleton<WriteToken>();

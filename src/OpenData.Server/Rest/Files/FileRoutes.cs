@@ -19,7 +19,7 @@ internal static class FileRoutes
     public static void MapFiles(this IEndpointRouteBuilder api)
     {
         api.MapRead(Pattern, GiveAsync).Takes();
-        api.MapPut(Pattern, TakeAsync).NeedsToken().Takes("name");
+        api.MapPut(Pattern, TakeAsync).NeedsToken().Takes("name", "notes");
     }
 
     private static async Task<IResult> GiveAsync(HttpContext context, string name, string key, Catalog catalog, IDataStore store)
@@ -53,7 +53,7 @@ internal static class FileRoutes
         }
 
         using var sent = await SentFile.ReceiveAsync(context.Request, options, context.Parameters()["name"], takesDictionary: false);
-        return sent.Refusal ?? Answer(await publisher.PublishAsync(name, key, sent.Upload!, new CheckOptions(), null, context.RequestAborted), AskedLanguage.Of(context));
+        return sent.Refusal ?? Answer(await publisher.PublishAsync(name, key, sent.Upload!, new CheckOptions(), null, context.Parameters()["notes"], context.RequestAborted), AskedLanguage.Of(context));
     }
 
     private static IResult Answer(PublishOutcome outcome, Language language) => outcome switch
