@@ -36,7 +36,7 @@ internal static class DiscrepancyText
             RowAdded => new($"{found.Object} แถว {row} ไม่มีในไฟล์ต้นฉบับ", $"{found.Object}, row {row} is not in the original."),
             RowsUnreadable => new($"อ่านไฟล์แถวของ {found.Object} ไม่ได้: {there}", $"The rows of {found.Object} cannot be read: {there}"),
             ReportDiffers => new($"รายงานของ {found.Object} ทำซ้ำได้ไม่ตรง บรรทัด {row}: ควรเป็น {expected} พบ {there}", $"The report of {found.Object} is another one when made again, at line {row}: it should be {expected} and is {there}."),
-            Unreadable => new($"อ่าน {found.Object} จาก registry.db ไม่ได้: {there}", $"{found.Object} cannot be read from registry.db: {there}"),
+            Unreadable => new($"อ่าน {found.Object} หรือสิ่งที่อ้างถึงไม่ได้: {there}", $"{found.Object}, or what it refers to, cannot be read: {there}"),
             MoreLike => new($"{found.Object}: พบแบบเดียวกันอีก {there} แห่ง", $"{found.Object}: {there} more of the same."),
             RuleBookMoved => new($"รายงานของ {found.Object} ทำด้วยชุดกฎรุ่น {there} โปรแกรมนี้ใช้รุ่น {expected} จึงเทียบเฉพาะแฮช ไม่ใช่การแก้ไข", $"The report of {found.Object} was made by rule book {there}, and this program has {expected}: only its hash was compared. This is no tampering."),
             BasisUnknown => new($"{found.Object} เผยแพร่ก่อนเริ่มบันทึก จึงไม่รู้เงื่อนไขการตรวจครบ รายงานเทียบเฉพาะแฮช", $"{found.Object} was published before the log began, so that not all its check rested on is known: only the hash of its report was compared."),

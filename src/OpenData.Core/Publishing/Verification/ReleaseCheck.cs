@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using OpenData.Intake;
 using OpenData.Registry;
 using OpenData.Reports;
 using OpenData.Rules;
@@ -25,6 +27,20 @@ internal sealed class ReleaseCheck(IDataStore store, Dataset dataset, Resource r
             return [new Discrepancy(DiscrepancyCodes.FileSwapped, name) { Expected = release.Sha256, Found = original.Sha256 }];
         }
 
+        try
+        {
+            return await CheckAsync(original, cancellation);
+        }
+
+        // Of the basis, which may be edited into nonsense, or of the rows that it refers to; a database's own exceptions are external ones.
+        catch (Exception unreadable) when (unreadable is ExternalException or JsonException or Newtonsoft.Json.JsonException or FormatException)
+        {
+            return [new Discrepancy(DiscrepancyCodes.Unreadable, name) { Found = Discrepancies.Cut(unreadable.Message) }];
+        }
+    }
+
+    private async Task<IReadOnlyList<Discrepancy>> CheckAsync(Upload original, CancellationToken cancellation)
+    {
         var noted = await store.Registry.FindBasisAsync(release.ResourceId, release.Number, cancellation);
         var basis = noted ?? await CheckBasis.GuessAsync(store, dataset.Form, release, cancellation);
         var inspection = await CheckBasis.InspectAsync(store, original, release, resource.Key, basis, cancellation);

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Runtime.InteropServices;
 using OpenData.Registry;
 using OpenData.Rules;
 using OpenData.Store;
@@ -18,7 +18,9 @@ internal sealed class RowsCheck(IDataStore store, string name, Release release)
             await using var kept = await store.Rows.QueryAsync(release, new RowQuery { Select = [.. Enumerable.Range(0, original.ColumnCount)] }, cancellation);
             await CompareAsync(original, kept, cancellation);
         }
-        catch (Exception unreadable) when (unreadable is DbException or IOException or ArgumentException)
+
+        // A database's own exceptions are external ones.
+        catch (Exception unreadable) when (unreadable is ExternalException or IOException or ArgumentException)
         {
             found.Add(new Discrepancy(DiscrepancyCodes.RowsUnreadable, name) { Found = unreadable.Message });
         }
