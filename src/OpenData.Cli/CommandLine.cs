@@ -50,6 +50,8 @@ internal static class CommandLine
             new AddCommand(terminal),
             new DemoCommand(terminal),
             new ServeCommand(terminal),
+            new CompareCommand(terminal),
+            new RollbackCommand(terminal),
             new VerifyCommand(terminal),
             new AuditCommand(terminal),
             new HealthCommand(terminal),

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OpenData.Publishing.Comparison;
 using OpenData.Registry;
 using OpenData.Rules;
 using OpenData.Store;
@@ -58,7 +59,7 @@ internal sealed class RowsCheck(IDataStore store, string name, Release release)
     {
         for (var column = 0; column < original.ColumnCount; column++)
         {
-            if (!Same(original, kept, column))
+            if (!RowCells.Same(original, kept, column))
             {
                 found.Add(new Discrepancy(DiscrepancyCodes.CellChanged, name)
                 {
@@ -70,12 +71,4 @@ internal sealed class RowsCheck(IDataStore store, string name, Release release)
             }
         }
     }
-
-    private static bool Same(AcceptedRows original, RowReader kept, int column) => (original.Kind(column), kept.Kind(column)) switch
-    {
-        (RowValueKind.Integer, RowValueKind.Integer) => original.Integer(column) == kept.Integer(column),
-        (RowValueKind.Float, RowValueKind.Float) => original.Float(column).Equals(kept.Float(column)),
-        (RowValueKind.Text, RowValueKind.Text) => original.Utf8(column).SequenceEqual(kept.Utf8(column)),
-        var (one, other) => one == other,
-    };
 }
