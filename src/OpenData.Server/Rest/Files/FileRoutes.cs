@@ -69,7 +69,8 @@ internal static class FileRoutes
         _ => throw new InvalidOperationException($"No answer is known to {outcome.GetType().Name}."),
     };
 
-    private static string MediaType(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
+    /// <summary>The media type of a file by its name.</summary>
+    public static string MediaType(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
     {
         ".csv" => "text/csv",
         ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
