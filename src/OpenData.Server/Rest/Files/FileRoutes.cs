@@ -53,7 +53,7 @@ internal static class FileRoutes
         }
 
         using var sent = await SentFile.ReceiveAsync(context.Request, options, context.Parameters()["name"], takesDictionary: false);
-        return sent.Refusal ?? Answer(await publisher.PublishAsync(name, key, sent.Upload!, new CheckOptions(), null, context.Parameters()["notes"], context.RequestAborted), AskedLanguage.Of(context));
+        return sent.Refusal ?? Answer(await publisher.PublishAsync(name, key, sent.Upload!, new CheckOptions(), null, sent.Notes ?? context.Parameters()["notes"], context.RequestAborted), AskedLanguage.Of(context));
     }
 
     private static IResult Answer(PublishOutcome outcome, Language language) => outcome switch
