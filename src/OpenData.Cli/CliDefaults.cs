@@ -30,6 +30,9 @@ internal static class CliDefaults
     /// <summary>Progress is shown for files from this size on (bytes); smaller ones are done before it could be read.</summary>
     public const long ProgressFrom = 4 * 1024 * 1024;
 
+    /// <summary>Bytes gathered before an export is written on: a system call for each line would set the pace.</summary>
+    public const int ExportBuffer = 64 * 1024;
+
     /// <summary>How long a stopped command may take to leave things clean.</summary>
     public static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(15);
 

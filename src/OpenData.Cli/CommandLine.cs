@@ -52,6 +52,10 @@ internal static class CommandLine
             new ScoresCommand(terminal),
             new EvidenceCommand(terminal),
             new ServeCommand(terminal),
+            new CompareCommand(terminal),
+            new RollbackCommand(terminal),
+            new VerifyCommand(terminal),
+            new AuditCommand(terminal),
             new HealthCommand(terminal),
         };
         root.Options.Add(new Option<string>(Locale.Option)

@@ -11,10 +11,11 @@ namespace OpenData.Cli;
 /// <param name="store">Where everything is kept.</param>
 /// <param name="address">Where the catalog is served, such as <c>http://127.0.0.1:8080</c>; empty where that is not known.</param>
 /// <param name="terminal">Where progress, faults and the table go.</param>
-internal sealed class FolderPublication(IDataStore store, string address, Terminal terminal)
+/// <param name="notes">What is to be said of each release, or null.</param>
+internal sealed class FolderPublication(IDataStore store, string address, Terminal terminal, string? notes = null)
 {
-    private readonly Registrar registrar = new(store);
-    private readonly Publisher publisher = new(store, TimeProvider.System);
+    private readonly Registrar registrar = new(store.By(Catalog.User));
+    private readonly Publisher publisher = new(store.By(Catalog.User), TimeProvider.System);
 
     /// <summary>Adds every folder; one that is at fault keeps none of the others out. Returns the exit code.</summary>
     public async Task<int> AddAsync(IReadOnlyList<string> folders, CancellationToken cancellation)
@@ -72,7 +73,7 @@ internal sealed class FolderPublication(IDataStore store, string address, Termin
             dataset.Form.Name,
             upload.Bytes,
             terminal,
-            progress => publisher.PublishAsync(dataset.Form.Name, resource.Key, upload, options, progress, cancellation),
+            progress => publisher.PublishAsync(dataset.Form.Name, resource.Key, upload, options, progress, notes, cancellation),
             cancellation);
     }
 

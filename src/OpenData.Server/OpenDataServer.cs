@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Publishing;
+using OpenData.Registry;
 using OpenData.Server.Access;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
 using OpenData.Server.Rest;
+using OpenData.Server.Rest.Audit;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Health;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.Releases;
 using OpenData.Server.Rest.Reports;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
@@ -51,12 +54,15 @@ public static class OpenDataServer
     private static void Register(IServiceCollection services, ServerOptions options, IDataStore store)
     {
         // As an instance, which the container does not dispose: the caller owns the store.
+        // What is changed over HTTP is changed by whoever has the token, until there are accounts.
+        store = store.By(Actor.Token);
         services.AddSingleton(store);
         services.AddSingleton(options);
         services.AddSingleton<WriteToken>();
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<ScoreDesk>();
         services.AddSingleton(new Publisher(store, options.Clock));
+        services.AddSingleton(new Rollback(store, options.Clock));
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
         services.AddScoped<RegistrationDesk>();
@@ -96,6 +102,8 @@ public static class OpenDataServer
         api.MapRules();
         api.MapScores();
         api.MapFiles();
+        api.MapReleases();
+        api.MapAudit();
         api.MapValidation();
         app.MapGraphQl();
         app.MapHealth();

@@ -21,6 +21,7 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
     /// <param name="upload">The file, received.</param>
     /// <param name="options">How to check it.</param>
     /// <param name="progress">Told how far the check has come, or null.</param>
+    /// <param name="notes">What is to be said of the release, or null.</param>
     /// <param name="cancellation">Stops it between two steps or rows; nothing is then published.</param>
     public async Task<PublishOutcome> PublishAsync(
         string dataset,
@@ -28,6 +29,7 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
         Upload upload,
         CheckOptions options,
         IProgress<CheckProgress>? progress = null,
+        string? notes = null,
         CancellationToken cancellation = default)
     {
         await using var turn = await store.BeginPublishAsync(cancellation);
@@ -48,11 +50,9 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
         }
 
         var references = await StoredReferenceKeys.LoadAsync(store, dictionary, cancellation);
+        var chosen = options with { Today = options.Today ?? Today() };
         var inspection = Inspector.Inspect(
-            new Submission(upload, dictionary, references, registered.Form) { ResourceKey = resource },
-            options with { Today = options.Today ?? Today() },
-            progress,
-            cancellation);
+            new Submission(upload, dictionary, references, registered.Form) { ResourceKey = resource }, chosen, progress, cancellation);
         var report = ReportBuilder.Build(inspection);
         var json = JsonReport.Write(report, Language.English);
         await store.Registry.SaveReportAsync(target.Id, json, cancellation);
@@ -81,8 +81,10 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
             Unit = unit,
             Published = clock.GetUtcNow(),
             Counts = report.Counts,
+            Notes = notes,
         };
-        return new PublishOutcome.Published(await store.Registry.PublishAsync(new NewRelease(release, json), cancellation), report);
+        var basis = CheckBasis.Of(chosen, registered.Form, references);
+        return new PublishOutcome.Published(await store.Registry.PublishAsync(new NewRelease(release, json, basis), cancellation), report);
     }
 
     /// <summary>Loads the rows; null where two have one key, which a check of a very long file leaves to the store to find.</summary>
@@ -100,8 +102,7 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
         }
     }
 
-    /// <summary>The day in Thailand, where the cycles of updates are counted; it has no summer time.</summary>
-    private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date);
+    private DateOnly Today() => CheckBasis.DayOf(clock.GetUtcNow());
 
     private static bool IsPublished(Resource target, Upload upload, DataDictionary dictionary) =>
         target.Current is { } current && current.Sha256 == upload.Sha256 && current.Dictionary.Sha256 == dictionary.Sha256;

@@ -1,4 +1,5 @@
 using System.Text;
+using OpenData.Registry;
 using OpenData.Rules;
 using OpenData.Schemas;
 using OpenData.Store;
@@ -12,6 +13,7 @@ public sealed class StoredReferenceKeys : IReferenceKeys
     private const int MostKeys = 200_000;
 
     private readonly Dictionary<Reference, HashSet<string>> keys = [];
+    private readonly List<ReferencedRelease?> releases = [];
 
     private StoredReferenceKeys()
     {
@@ -19,6 +21,9 @@ public sealed class StoredReferenceKeys : IReferenceKeys
 
     /// <inheritdoc/>
     public IReadOnlySet<string>? KeysOf(Reference reference) => keys.GetValueOrDefault(reference);
+
+    /// <summary>For each reference of the dictionary the release whose keys were read; null where none was.</summary>
+    public IReadOnlyList<ReferencedRelease?> Releases => releases;
 
     /// <summary>Reads the keys of every dataset that a dictionary refers to and that is published.</summary>
     public static async Task<StoredReferenceKeys> LoadAsync(IDataStore store, DataDictionary dictionary, CancellationToken cancellation)
@@ -28,17 +33,40 @@ public sealed class StoredReferenceKeys : IReferenceKeys
         {
             var target = await store.Registry.FindDatasetAsync(reference.Dataset, cancellation);
             var resource = reference.Resource is { } key ? target?.Resource(key) : target?.Resources is [var only] ? only : null;
-            var columns = resource?.Current is { } current ? reference.To.Select(current.Dictionary.IndexOf).ToArray() : [-1];
-            if (Array.TrueForAll(columns, c => c >= 0) && await ReadAsync(store, resource!.Current!, columns, cancellation) is { } found)
-            {
-                loaded.keys[reference] = found;
-            }
+            await loaded.AddAsync(store, reference, resource?.Current, cancellation);
         }
 
         return loaded;
     }
 
-    private static async Task<HashSet<string>?> ReadAsync(IDataStore store, Registry.Release release, int[] columns, CancellationToken cancellation)
+    /// <summary>Reads the keys that an earlier check was made with.</summary>
+    /// <param name="store">Where the releases are.</param>
+    /// <param name="dictionary">The dictionary of that check.</param>
+    /// <param name="releases">For each of its references the release that was read then.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<StoredReferenceKeys> LoadAsync(IDataStore store, DataDictionary dictionary, IReadOnlyList<ReferencedRelease?> releases, CancellationToken cancellation)
+    {
+        var loaded = new StoredReferenceKeys();
+        foreach (var (reference, then) in dictionary.References.Zip(releases))
+        {
+            await loaded.AddAsync(store, reference, then is null ? null : await store.Registry.FindReleaseAsync(then.ResourceId, then.Number, cancellation), cancellation);
+        }
+
+        return loaded;
+    }
+
+    private async Task AddAsync(IDataStore store, Reference reference, Release? release, CancellationToken cancellation)
+    {
+        var columns = release is null ? [-1] : reference.To.Select(release.Dictionary.IndexOf).ToArray();
+        var found = Array.TrueForAll(columns, c => c >= 0) ? await ReadAsync(store, release!, columns, cancellation) : null;
+        releases.Add(found is null ? null : new ReferencedRelease(release!.ResourceId, release.Number));
+        if (found is not null)
+        {
+            keys[reference] = found;
+        }
+    }
+
+    private static async Task<HashSet<string>?> ReadAsync(IDataStore store, Release release, int[] columns, CancellationToken cancellation)
     {
         if (release.Rows > MostKeys)
         {

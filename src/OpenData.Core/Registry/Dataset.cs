@@ -86,6 +86,12 @@ public sealed record Release
     /// <summary>Error, warning and info findings of its report.</summary>
     public required FindingCounts Counts { get; init; }
 
+    /// <summary>What the publisher says of it, or null.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>The release whose bytes it repeats, where an older one was brought back; else null.</summary>
+    public int? Repeats { get; init; }
+
     /// <summary>True where the report has no error.</summary>
     public bool Complies => Counts.Error == 0;
 }

@@ -12,6 +12,12 @@ public interface IDataStore : IAsyncDisposable
     IRowStore Rows { get; }
     IScoreStore Scores { get; }
 
+    /// <summary>The audit log. It is written with each change, in the same transaction, and here only read.</summary>
+    IAuditStore Audit => throw new NotSupportedException("This store keeps no audit log.");
+
+    /// <summary>The same store, with another name in the audit log for what is changed through it. Whoever opened the store disposes it, and not what this gives.</summary>
+    IDataStore By(Actor actor) => this;
+
     /// <summary>Takes the right to publish, waiting for whoever has it, in this process or another; disposing gives it back.</summary>
     ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default);
 
@@ -39,7 +45,8 @@ public sealed record ResourceDraft(string Key, LocalText Name);
 /// <summary>A release to be published: all of it but the number, which the registry gives.</summary>
 /// <param name="Release">The release; its number is ignored.</param>
 /// <param name="Report">The report, as JSON (UTF-8).</param>
-public sealed record NewRelease(Release Release, byte[] Report);
+/// <param name="Basis">What the check rested on, or null where that is not known.</param>
+public sealed record NewRelease(Release Release, byte[] Report, ReleaseBasis? Basis = null);
 
 /// <summary>The registry: organizations, datasets, dictionaries, releases and reports.</summary>
 public interface IRegistryStore
@@ -122,6 +129,9 @@ public interface IRegistryStore
     /// <summary>A release by its number; null where there is none. A release never changes.</summary>
     Task<Release?> FindReleaseAsync(Guid resourceId, int number, CancellationToken cancellation = default);
 
+    /// <summary>What a release's check rested on; null where that was not kept.</summary>
+    Task<ReleaseBasis?> FindBasisAsync(Guid resourceId, int number, CancellationToken cancellation = default) => Task.FromResult<ReleaseBasis?>(null);
+
     /// <summary>
     /// A number that is another one after each change of what is published or of a published form, whoever made it, in this process or
     /// another. Asking takes microseconds, so it may be asked with every request.
@@ -149,6 +159,9 @@ public interface IOriginalStore
 
     /// <summary>Opens an original for reading, or null where it is not kept.</summary>
     Stream? Open(string sha256);
+
+    /// <summary>Looks at an original anew, under the name it came by: the hash is of the bytes that are there now. Null where there is none.</summary>
+    Upload? Inspect(string sha256, string name, CancellationToken cancellation = default);
 }
 
 /// <summary>The rows of releases.</summary>

@@ -43,6 +43,10 @@ internal sealed class FileOriginalStore(string folder, Func<Guid> ids) : IOrigin
             ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan)
             : null;
 
+    /// <inheritdoc/>
+    public Upload? Inspect(string sha256, string name, CancellationToken cancellation = default) =>
+        PathOf(sha256) is { } path && File.Exists(path) ? Receiver.Inspect(path, name, cancellation) : null;
+
     /// <summary>Removes what killed publishes left half written; returns how many files that were.</summary>
     public int Sweep()
     {

@@ -5,7 +5,7 @@ using OpenData.Registry;
 namespace OpenData.Store.Sqlite;
 
 /// <summary>Registers a dataset or replaces its Form 1, inside one transaction that has the file's lock.</summary>
-internal sealed class DatasetWriter(DbConnection connection, DbTransaction transaction, TimeProvider clock, Func<Guid> ids)
+internal sealed class DatasetWriter(DbConnection connection, DbTransaction transaction, TimeProvider clock, Func<Guid> ids, AuditWriter log)
 {
     /// <summary>Saves the form and its resources; false where the dataset is not of the expected version.</summary>
     public async Task<bool> SaveAsync(DatasetForm form, IReadOnlyList<ResourceDraft> resources, int? expectedVersion)
@@ -18,7 +18,11 @@ internal sealed class DatasetWriter(DbConnection connection, DbTransaction trans
 
         var id = seen?.Id ?? SqliteRegistryStore.Key(ids());
         await SaveFormAsync(id, form);
+        await TellRemovedAsync(id, form.Name, resources);
         await SaveResourcesAsync(id, resources);
+
+        // Told even where the form is as it was: the registration's version counts it too.
+        await log.AppendAsync(seen is null ? AuditActions.DatasetCreated : AuditActions.DatasetChanged, AuditObjects.Dataset(form.Name), CanonicalLines.HashOf(DatasetRow.Write(form)));
         return true;
     }
 
@@ -41,6 +45,30 @@ internal sealed class DatasetWriter(DbConnection connection, DbTransaction trans
                 Now = StoredTime.Write(clock.GetUtcNow()),
             },
             transaction);
+
+    /// <summary>Tells the log of what goes with the resources that are not named any more and have no release.</summary>
+    private async Task TellRemovedAsync(string datasetId, string dataset, IReadOnlyList<ResourceDraft> resources)
+    {
+        var gone = await connection.QueryAsync<(string Key, bool HasDictionary, bool HasReport)>(
+            """
+            SELECT key, dictionary IS NOT NULL, report IS NOT NULL FROM resource
+            WHERE dataset_id = @datasetId AND NOT EXISTS (SELECT 1 FROM release WHERE resource_id = resource.id) AND key NOT IN (SELECT value FROM json_each(@Keys))
+            """,
+            new { datasetId, Keys = System.Text.Json.JsonSerializer.Serialize(resources.Select(r => r.Key)) },
+            transaction);
+        foreach (var (key, hasDictionary, hasReport) in gone)
+        {
+            if (hasDictionary)
+            {
+                await log.AppendAsync(AuditActions.DictionaryRemoved, AuditObjects.Dictionary(dataset, key), after: null);
+            }
+
+            if (hasReport)
+            {
+                await log.AppendAsync(AuditActions.ReportRemoved, AuditObjects.Report(dataset, key), after: null);
+            }
+        }
+    }
 
     /// <summary>Named resources keep their ids and come first, in the order of the form; others stay behind them while they have releases.</summary>
     private async Task SaveResourcesAsync(string datasetId, IReadOnlyList<ResourceDraft> resources)

@@ -10,13 +10,14 @@ internal sealed class ReleaseRow
     public const string Columns =
         """
         r.resource_id AS ResourceId, r.number AS Number, r.sha256 AS Sha256, r.file_name AS FileName, r.bytes AS Bytes, r.rows AS Rows,
-        r.dictionary AS Dictionary, r.unit AS Unit, r.published AS Published, r.errors AS Errors, r.warnings AS Warnings, r.infos AS Infos
+        r.dictionary AS Dictionary, r.unit AS Unit, r.published AS Published, r.errors AS Errors, r.warnings AS Warnings, r.infos AS Infos,
+        r.notes AS Notes, r.repeats AS Repeats
         """;
 
     public const string Insert =
         """
-        INSERT INTO release (resource_id, number, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, report)
-        VALUES (@ResourceId, @Number, @Sha256, @FileName, @Bytes, @Rows, @Dictionary, @Unit, @Published, @Errors, @Warnings, @Infos, @Report)
+        INSERT INTO release (resource_id, number, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, notes, repeats, report, basis)
+        VALUES (@ResourceId, @Number, @Sha256, @FileName, @Bytes, @Rows, @Dictionary, @Unit, @Published, @Errors, @Warnings, @Infos, @Notes, @Repeats, @Report, @Basis)
         """;
 
     public required string ResourceId { get; init; }
@@ -31,6 +32,8 @@ internal sealed class ReleaseRow
     public required long Errors { get; init; }
     public required long Warnings { get; init; }
     public required long Infos { get; init; }
+    public string? Notes { get; init; }
+    public long? Repeats { get; init; }
 
     public static ReleaseRow Of(Release release) => new()
     {
@@ -46,6 +49,8 @@ internal sealed class ReleaseRow
         Errors = release.Counts.Error,
         Warnings = release.Counts.Warning,
         Infos = release.Counts.Info,
+        Notes = release.Notes,
+        Repeats = release.Repeats,
     };
 
     public Release ToRelease() => new()
@@ -60,13 +65,16 @@ internal sealed class ReleaseRow
         Unit = Unit,
         Published = StoredTime.Read(Published),
         Counts = new FindingCounts(Errors, Warnings, Infos),
+        Notes = Notes,
+        Repeats = (int?)Repeats,
     };
 
-    /// <summary>This row and its report, as the parameters of <see cref="Insert"/>.</summary>
-    public DynamicParameters With(byte[] report)
+    /// <summary>This row, its report and the basis of its check, as the parameters of <see cref="Insert"/>.</summary>
+    public DynamicParameters With(NewRelease release)
     {
         var parameters = new DynamicParameters(this);
-        parameters.Add("Report", report);
+        parameters.Add("Report", release.Report);
+        parameters.Add("Basis", release.Basis is null ? null : StoredBasis.Write(release.Basis));
         return parameters;
     }
 }

@@ -1,3 +1,4 @@
+using OpenData.Registry;
 using OpenData.Store.Files;
 
 namespace OpenData.Store.Sqlite;
@@ -27,6 +28,7 @@ internal sealed class SqliteDataStore : IDataStore
     public IOriginalStore Originals => originals;
     public IRowStore Rows => rows;
     public IScoreStore Scores => registry;
+    public IAuditStore Audit => registry.Audit;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)
@@ -55,11 +57,27 @@ internal sealed class SqliteDataStore : IDataStore
     }
 
     /// <inheritdoc/>
+    public IDataStore By(Actor actor) => new NamedStore(this, registry.By(actor));
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         rows.Dispose();
         registry.Dispose();
         publishing.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The store in the hands of one actor; what it is made of is its owner's.</summary>
+    private sealed class NamedStore(SqliteDataStore owner, SqliteRegistryStore registry) : IDataStore
+    {
+        public IRegistryStore Registry => registry;
+        public IOriginalStore Originals => owner.Originals;
+        public IRowStore Rows => owner.Rows;
+        public IAuditStore Audit => owner.Audit;
+        public IDataStore By(Actor actor) => owner.By(actor);
+        public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
+        public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -10,6 +10,9 @@ internal static class SqliteMigrations
 {
     private const string Prefix = "sqlite/";
 
+    /// <summary>The migration with which the audit log begins.</summary>
+    private const int AuditMigration = 4;
+
     /// <summary>Applies what is missing. Two processes may start at once: the second waits, and finds nothing left to do.</summary>
     /// <exception cref="InvalidOperationException">The file was written by a newer program.</exception>
     public static void Apply(SqliteConnection connection, TimeProvider clock)
@@ -32,6 +35,12 @@ internal static class SqliteMigrations
                 "INSERT INTO migration (number, name, applied) VALUES (@Number, @Name, @Applied)",
                 new { migration.Number, migration.Name, Applied = StoredTime.Write(clock.GetUtcNow()) },
                 transaction);
+        }
+
+        if (reached < AuditMigration)
+        {
+            // Synchronous all the way down: SQLite's driver answers at once.
+            AuditBeginning.WriteAsync(connection, transaction, clock).GetAwaiter().GetResult();
         }
 
         transaction.Commit();

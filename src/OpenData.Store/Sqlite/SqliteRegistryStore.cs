@@ -15,17 +15,33 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     private readonly Func<Guid> ids;
 
     /// <summary>Writers of this process queue here without holding a thread; those of other processes meet at the file's lock.</summary>
-    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly SemaphoreSlim writing;
 
     private readonly PublishedStamp stamp;
+    private readonly Actor actor;
 
     private SqliteRegistryStore(string connectionString, TimeProvider clock, Func<Guid> ids)
     {
+        writing = new SemaphoreSlim(1, 1);
+        actor = Actor.Program;
         stamp = new PublishedStamp(connectionString);
         this.connectionString = connectionString;
         this.clock = clock;
         this.ids = ids;
     }
+
+    /// <summary>The same registry, with another name in the log for what is changed through it.</summary>
+    private SqliteRegistryStore(SqliteRegistryStore other, Actor actor)
+    {
+        (connectionString, clock, ids, writing, stamp) = (other.connectionString, other.clock, other.ids, other.writing, other.stamp);
+        this.actor = actor;
+    }
+
+    /// <summary>The log of this registry.</summary>
+    public IAuditStore Audit => new SqliteAuditStore(Connect);
+
+    /// <summary>The same registry in the hands of another; only the one that was opened is disposed.</summary>
+    public SqliteRegistryStore By(Actor other) => new(this, other);
 
     public static SqliteRegistryStore Open(string path, TimeProvider clock, Func<Guid> ids)
     {
@@ -39,13 +55,19 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     /// <inheritdoc/>
     public Task SaveOrganizationAsync(Organization organization, CancellationToken cancellation = default) =>
         WriteAsync(
-            (connection, transaction) => connection.ExecuteAsync(
-                """
-                INSERT INTO organization (name, title_th, title_en, parent) VALUES (@Name, @Th, @En, @Parent)
-                ON CONFLICT (name) DO UPDATE SET title_th = excluded.title_th, title_en = excluded.title_en, parent = excluded.parent
-                """,
-                new { organization.Name, organization.Title.Th, organization.Title.En, organization.Parent },
-                transaction),
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(
+                    """
+                    INSERT INTO organization (name, title_th, title_en, parent) VALUES (@Name, @Th, @En, @Parent)
+                    ON CONFLICT (name) DO UPDATE SET title_th = excluded.title_th, title_en = excluded.title_en, parent = excluded.parent
+                    """,
+                    new { organization.Name, organization.Title.Th, organization.Title.En, organization.Parent },
+                    transaction);
+                var after = AuditObjectReader.HashOf(organization.Name, organization.Title.Th, organization.Title.En, organization.Parent);
+                await Log(connection, transaction).AppendChangeAsync(AuditActions.OrganizationCreated, AuditActions.OrganizationChanged, AuditObjects.Organization(organization.Name), after);
+                return true;
+            },
             cancellation);
 
     /// <inheritdoc/>
@@ -74,7 +96,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
         WriteAsync(
             async (connection, transaction) =>
             {
-                var writer = new DatasetWriter(connection, transaction, clock, ids);
+                var writer = new DatasetWriter(connection, transaction, clock, ids, Log(connection, transaction));
                 return await writer.SaveAsync(form, resources, expectedVersion)
                     ? await new DatasetReader(connection, transaction).FindAsync(form.Name)
                     : null;
@@ -97,6 +119,9 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
                 var parameters = new { Id = Key(resourceId), Json = StoredDictionary.Write(dictionary), dictionary.Sha256, Now = StoredTime.Write(clock.GetUtcNow()) };
                 Expect(resourceId, await connection.ExecuteAsync("UPDATE resource SET dictionary = @Json, dictionary_sha = @Sha256 WHERE id = @Id", parameters, transaction));
                 await connection.ExecuteAsync("UPDATE dataset SET modified = @Now WHERE id = (SELECT dataset_id FROM resource WHERE id = @Id)", parameters, transaction);
+                var (dataset, key) = await NamesAsync(connection, transaction, resourceId);
+                await Log(connection, transaction).AppendChangeAsync(
+                    AuditActions.DictionaryChanged, AuditActions.DictionaryChanged, AuditObjects.Dictionary(dataset, key), StoredDictionary.VersionOf(parameters.Json, dictionary.Sha256));
                 return true;
             },
             cancellation);
@@ -107,6 +132,8 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
             async (connection, transaction) =>
             {
                 Expect(resourceId, await connection.ExecuteAsync("UPDATE resource SET report = @report WHERE id = @Id", new { Id = Key(resourceId), report }, transaction));
+                var (dataset, key) = await NamesAsync(connection, transaction, resourceId);
+                await Log(connection, transaction).AppendAsync(AuditActions.FileChecked, AuditObjects.Report(dataset, key), CanonicalLines.HashOf(report));
                 return true;
             },
             cancellation);
@@ -160,27 +187,6 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
                 }
 
                 return (IReadOnlyDictionary<Guid, string>)names;
-            },
-            cancellation);
-
-    /// <inheritdoc/>
-    public Task<Release> PublishAsync(NewRelease release, CancellationToken cancellation = default) =>
-        WriteAsync(
-            async (connection, transaction) =>
-            {
-                var row = ReleaseRow.Of(release.Release);
-                row.Number = 1 + await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(number), 0) FROM release WHERE resource_id = @ResourceId", row, transaction);
-                await connection.ExecuteAsync(ReleaseRow.Insert, row.With(release.Report), transaction);
-                var dictionary = release.Release.Dictionary;
-                await connection.ExecuteAsync(
-                    "UPDATE resource SET current_release = @Number, has_key = @HasKey, has_numbers = @HasNumbers WHERE id = @ResourceId",
-                    new { row.Number, row.ResourceId, HasKey = dictionary.Key.Count > 0, HasNumbers = dictionary.Columns.Any(c => c.Type.IsNumeric()) },
-                    transaction);
-                await connection.ExecuteAsync(
-                    "UPDATE dataset SET state = 'published', modified = @Now WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)",
-                    new { row.ResourceId, Now = StoredTime.Write(clock.GetUtcNow()) },
-                    transaction);
-                return row.ToRelease();
             },
             cancellation);
 
@@ -241,6 +247,13 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
             writing.Release();
         }
     }
+
+    private AuditWriter Log(DbConnection connection, DbTransaction transaction) => new(connection, transaction, clock, actor);
+
+    /// <summary>What the log calls a resource by.</summary>
+    private static Task<(string Dataset, string Key)> NamesAsync(DbConnection connection, DbTransaction transaction, Guid resourceId) =>
+        connection.QuerySingleAsync<(string, string)>(
+            "SELECT d.name, s.key FROM resource s JOIN dataset d ON d.id = s.dataset_id WHERE s.id = @Id", new { Id = Key(resourceId) }, transaction);
 
     private static void Expect(Guid resourceId, int changed)
     {

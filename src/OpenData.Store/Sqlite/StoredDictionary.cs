@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenData.Registry;
 using OpenData.Schemas;
 
 namespace OpenData.Store.Sqlite;
@@ -24,4 +25,21 @@ internal static class StoredDictionary
     public static string Write(DataDictionary dictionary) => JsonSerializer.Serialize(dictionary, Options);
 
     public static DataDictionary Read(string json) => JsonSerializer.Deserialize<DataDictionary>(json, Options)!;
+
+    /// <summary>
+    /// The version of a kept dictionary: as it is noted, where what is kept is what it was made from; else the hash of what is kept,
+    /// which is another one.
+    /// </summary>
+    public static string VersionOf(string json, string noted)
+    {
+        try
+        {
+            var dictionary = Read(json);
+            return dictionary.Sha256 == noted && DictionaryDocument.Sha256(dictionary) == noted ? noted : CanonicalLines.HashOf(json);
+        }
+        catch (JsonException)
+        {
+            return CanonicalLines.HashOf(json);
+        }
+    }
 }

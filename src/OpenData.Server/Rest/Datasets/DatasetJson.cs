@@ -44,6 +44,8 @@ internal static class DatasetJson
         ["columns"] = release.Dictionary.Columns.Count,
         ["dictionarySha256"] = release.Dictionary.Sha256,
         ["counts"] = new JObject { ["error"] = release.Counts.Error, ["warning"] = release.Counts.Warning, ["info"] = release.Counts.Info },
+        ["notes"] = release.Notes,
+        ["repeats"] = release.Repeats,
         ["verdict"] = release.Complies ? "complies" : "does-not-comply",
     };
 

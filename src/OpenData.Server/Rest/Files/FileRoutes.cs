@@ -19,7 +19,7 @@ internal static class FileRoutes
     public static void MapFiles(this IEndpointRouteBuilder api)
     {
         api.MapRead(Pattern, GiveAsync).Takes();
-        api.MapPut(Pattern, TakeAsync).NeedsToken().Takes("name");
+        api.MapPut(Pattern, TakeAsync).NeedsToken().Takes("name", "notes");
     }
 
     private static async Task<IResult> GiveAsync(HttpContext context, string name, string key, Catalog catalog, IDataStore store)
@@ -53,7 +53,7 @@ internal static class FileRoutes
         }
 
         using var sent = await SentFile.ReceiveAsync(context.Request, options, context.Parameters()["name"], takesDictionary: false);
-        return sent.Refusal ?? Answer(await publisher.PublishAsync(name, key, sent.Upload!, new CheckOptions(), null, context.RequestAborted), AskedLanguage.Of(context));
+        return sent.Refusal ?? Answer(await publisher.PublishAsync(name, key, sent.Upload!, new CheckOptions(), null, sent.Notes ?? context.Parameters()["notes"], context.RequestAborted), AskedLanguage.Of(context));
     }
 
     private static IResult Answer(PublishOutcome outcome, Language language) => outcome switch
@@ -69,7 +69,8 @@ internal static class FileRoutes
         _ => throw new InvalidOperationException($"No answer is known to {outcome.GetType().Name}."),
     };
 
-    private static string MediaType(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
+    /// <summary>The media type of a file by its name.</summary>
+    public static string MediaType(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
     {
         ".csv" => "text/csv",
         ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -19,6 +19,9 @@ internal sealed class SentFile : IDisposable
     /// <summary>The text of the part called <c>dictionary</c>, or null.</summary>
     public string? Dictionary { get; private set; }
 
+    /// <summary>The text of the part called <c>notes</c>, or null.</summary>
+    public string? Notes { get; private set; }
+
     /// <summary>Why the request was refused, or null.</summary>
     public Problem? Refusal { get; private set; }
 
@@ -112,8 +115,11 @@ internal sealed class SentFile : IDisposable
                 Upload = await Receiver.ReceiveAsync(content, FileName(HeaderUtilities.RemoveQuotes(fileName).ToString()), folder, cancellation);
                 return null;
             case "dictionary" when takesDictionary && Dictionary is null:
-                (Dictionary, var refusal) = await ReadDictionaryAsync(content, cancellation);
+                (Dictionary, var refusal) = await ReadTextAsync(content, cancellation);
                 return refusal;
+            case "notes" when !takesDictionary && Notes is null:
+                (Notes, var unreadable) = await ReadTextAsync(content, cancellation);
+                return unreadable;
             case "lang":
                 return null;
             default:
@@ -121,7 +127,7 @@ internal sealed class SentFile : IDisposable
         }
     }
 
-    private static async Task<(string? Text, Problem? Refusal)> ReadDictionaryAsync(Stream content, CancellationToken cancellation)
+    private static async Task<(string? Text, Problem? Refusal)> ReadTextAsync(Stream content, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[ServerLimits.FlushBytes];

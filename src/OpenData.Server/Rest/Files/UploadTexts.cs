@@ -19,8 +19,8 @@ internal static class UploadTexts
         "The upload ended early, or its multipart form is malformed. Send it again."));
 
     public static readonly Problem DictionaryTooLarge = new(ProblemKinds.TooLarge, new LocalText(
-        $"พจนานุกรมข้อมูลใหญ่เกิน {ServerLimits.DocumentBytes} ไบต์",
-        $"The data dictionary is larger than {ServerLimits.DocumentBytes} bytes."));
+        $"พจนานุกรมข้อมูลหรือหมายเหตุใหญ่เกิน {ServerLimits.DocumentBytes} ไบต์",
+        $"The data dictionary, or the notes, is larger than {ServerLimits.DocumentBytes} bytes."));
 
     public static readonly Problem UrlEncoded = new(ProblemKinds.UnsupportedMediaType, new LocalText(
         "เนื้อหาเป็น application/x-www-form-urlencoded ซึ่งทำให้ไฟล์เปลี่ยนไป ใช้ curl -T ไฟล์ หรือ curl -F file=@ไฟล์ แทน -d",
@@ -28,7 +28,7 @@ internal static class UploadTexts
 
     public static Problem UnknownPart(string name, bool takesDictionary)
     {
-        var known = takesDictionary ? "file, dictionary" : "file";
+        var known = takesDictionary ? "file, dictionary" : "file, notes";
         return new Problem(ProblemKinds.BadUpload, new LocalText(
             $"ไม่รู้จักส่วน “{ProblemTexts.Shown(name)}” ของแบบฟอร์ม หรือส่งซ้ำ ใช้ได้อย่างละหนึ่งครั้ง: {known}",
             $"The part “{ProblemTexts.Shown(name)}” of the form is unknown or given twice. It may be, each once: {known}."))

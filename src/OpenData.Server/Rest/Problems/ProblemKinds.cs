@@ -41,6 +41,8 @@ internal static class ProblemKinds
     public static readonly ProblemKind NotAcceptable = Kind(406, "not-acceptable", "ไม่มีรูปแบบที่ขอ", "No format that you accept");
     public static readonly ProblemKind AlreadyExists = Kind(409, "already-exists", "มีชุดข้อมูลชื่อนี้แล้ว", "The dataset exists already");
     public static readonly ProblemKind NoDictionary = Kind(409, "no-dictionary", "ยังไม่มีพจนานุกรมข้อมูล", "There is no data dictionary");
+    public static readonly ProblemKind AlreadyCurrent = Kind(409, "already-current", "รุ่นนี้ให้บริการอยู่แล้ว", "The release answers already");
+    public static readonly ProblemKind OriginalLost = Kind(409, "original-lost", "ไฟล์ต้นฉบับหายหรือไม่ใช่ไฟล์เดิม", "The original is gone or is another file");
     public static readonly ProblemKind Changed = Kind(412, "changed-in-between", "ข้อมูลถูกแก้ไปแล้ว", "It was changed in between");
     public static readonly ProblemKind TooLarge = Kind(413, "too-large", "ไฟล์ใหญ่เกินไป", "The body is too large");
     public static readonly ProblemKind UnsupportedMediaType = Kind(415, "unsupported-media-type", "ไม่รับชนิดเนื้อหานี้", "Unsupported media type");
@@ -57,7 +59,7 @@ internal static class ProblemKinds
         UnknownColumn, UnknownOperator, OperatorNotForType, InvalidValue, InvalidCursor, StaleCursor, BadRequest, BadUpload, SchemaTooLarge,
         TokenRequired, InvalidToken, WritingIsOff,
         NotFound, UnknownDataset, UnknownResource, UnknownRelease, UnknownOrganization, UnknownFormat, UnknownRule, NoReport,
-        MethodNotAllowed, NotAcceptable, AlreadyExists, NoDictionary, Changed, TooLarge, UnsupportedMediaType, RangeNotSatisfiable,
+        MethodNotAllowed, NotAcceptable, AlreadyExists, NoDictionary, AlreadyCurrent, OriginalLost, Changed, TooLarge, UnsupportedMediaType, RangeNotSatisfiable,
         DoesNotComply, InvalidDocument, Fault, NotReady,
     ];
 

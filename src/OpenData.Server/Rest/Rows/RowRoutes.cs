@@ -25,6 +25,12 @@ internal static class RowRoutes
             return CatalogTexts.NotPublished(dataset!, resource);
         }
 
+        return Answer(context, resource.Key, release, suffix, store);
+    }
+
+    /// <summary>The rows of a release, as the request asks for them.</summary>
+    public static IResult Answer(HttpContext context, string key, Release release, string? suffix, IDataStore store)
+    {
         var (format, refusal) = suffix is null ? RowFormat.OfAccept(context.Request) : RowFormat.OfSuffix(suffix);
         if (refusal is not null)
         {
@@ -33,7 +39,7 @@ internal static class RowRoutes
 
         var faults = new List<ProblemError>();
         return RowRequest.Read(context.Request, release, format == RowFormat.Csv, faults) is { } request
-            ? new RowAnswer(store.Rows, resource.Key, release, request, format!)
+            ? new RowAnswer(store.Rows, key, release, request, format!)
             : Problem.OfQuery(faults);
     }
 }

@@ -1,5 +1,6 @@
 using OpenData.Intake;
 using OpenData.Publishing;
+using OpenData.Publishing.Comparison;
 using OpenData.Registry;
 using OpenData.Reports;
 using OpenData.Rules;
@@ -22,6 +23,20 @@ internal sealed class CheckDesk(IDataStore store, ServerOptions options) : IDisp
             var references = dictionary is null ? null : await StoredReferenceKeys.LoadAsync(store, dictionary, cancellation);
             var report = ReportBuilder.Build(Inspector.Inspect(new Submission(upload, dictionary, references), new CheckOptions(), null, cancellation));
             return new ReportPage(report) { Excerpts = RowExcerpts.Read(report, upload, cancellation) };
+        }
+        finally
+        {
+            seats.Release();
+        }
+    }
+
+    /// <summary>Compares two releases, which reads both to the end.</summary>
+    public async Task<ReleaseComparison> CompareAsync(Release from, Release to, CancellationToken cancellation)
+    {
+        await seats.WaitAsync(cancellation);
+        try
+        {
+            return await new ReleaseComparer(store).CompareAsync(from, to, cancellation);
         }
         finally
         {
