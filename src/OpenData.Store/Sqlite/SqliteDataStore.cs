@@ -74,6 +74,7 @@ internal sealed class SqliteDataStore : IDataStore
         public IRegistryStore Registry => registry;
         public IOriginalStore Originals => owner.Originals;
         public IRowStore Rows => owner.Rows;
+        public IScoreStore Scores => owner.Scores;
         public IAuditStore Audit => owner.Audit;
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
