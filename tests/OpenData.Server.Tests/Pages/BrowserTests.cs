@@ -15,7 +15,7 @@ public sealed partial class BrowserTests(DemoSite site) : IClassFixture<DemoSite
     private static readonly string[] Addresses =
     [
         "/", "/?q=จังหวัด", "/?q=nothing-of-the-kind", "/organizations/kongvut", "/datasets/provinces", "/datasets/mdes-projects-2567",
-        "/datasets/provinces/provinces/report", "/datasets/gross-provincial-product", "/check", "/rules", "/rules/date-not-iso", "/about",
+        "/datasets/provinces/provinces/report", "/datasets/gross-provincial-product", "/check", "/rules", "/rules/date-not-iso", "/about", "/scores", "/scores/kongvut?year=2567",
     ];
 
     [ChromiumFact]
