@@ -67,7 +67,7 @@ public sealed class ReleaseTests(CatalogServer server)
         done.StatusCode.Should().Be(HttpStatusCode.Created, await done.Content.ReadAsStringAsync());
         done.Headers.Location!.ToString().Should().Be($"{resource}/releases/3");
         var release = CatalogServer.Json(await done.Content.ReadAsStringAsync());
-        ((int)release["number"]!, (int)release["repeats"]!, (string)release["notes"]!).Should().Be((3, 1, "wrong+names"));
+        ((int)release["number"]!, (int)release["repeats"]!, (string)release["notes"]!).Should().Be((3, 1, "wrong names"));
         (await server.GetJsonAsync("/api/v1/data/rolled-back/main"))["rows"]!.Select(r => (string)r["name"]!).Should().Equal("ก", "ข");
         using var twice = await server.Writer.PostAsync($"{resource}/releases/3/rollback", null);
         twice.StatusCode.Should().Be(HttpStatusCode.Conflict);
