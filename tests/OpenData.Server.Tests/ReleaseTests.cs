@@ -67,7 +67,7 @@ public sealed class ReleaseTests(CatalogServer server)
         done.StatusCode.Should().Be(HttpStatusCode.Created, await done.Content.ReadAsStringAsync());
         done.Headers.Location!.ToString().Should().Be($"{resource}/releases/3");
         var release = CatalogServer.Json(await done.Content.ReadAsStringAsync());
-        ((int)release["number"]!, (int)release["repeats"]!, (string)release["notes"]!).Should().Be((3, 1, "wrong+names"));
+        ((int)release["number"]!, (int)release["repeats"]!, (string)release["notes"]!).Should().Be((3, 1, "wrong names"));
         (await server.GetJsonAsync("/api/v1/data/rolled-back/main"))["rows"]!.Select(r => (string)r["name"]!).Should().Equal("ก", "ข");
         using var twice = await server.Writer.PostAsync($"{resource}/releases/3/rollback", null);
         twice.StatusCode.Should().Be(HttpStatusCode.Conflict);
@@ -100,7 +100,12 @@ public sealed class ReleaseTests(CatalogServer server)
     /// <summary>Registers a dataset and publishes two files; gives the address of its resource.</summary>
     private async Task<string> PublishTwiceAsync(string name)
     {
-        var form = new JObject { ["name"] = name, ["title"] = "รุ่น", ["owner_org"] = "interior", ["resources"] = new JArray(new JObject { ["key"] = "main", ["name"] = "ตาราง" }) };
+        var form = JObject.Parse("""
+            { "title": "ข้อมูลสมมติ", "owner_org": "interior", "data_type": "record", "maintainer": "กลุ่มสมมติ", "maintainer_email": "saraban@example.go.th", "tag_string": ["ตัวอย่าง"], "notes": "แต่งขึ้นเพื่อทดสอบ",
+              "objective": ["mission"], "update_frequency_unit": "year", "geo_coverage": "country", "data_source": "ทะเบียนของหน่วยงาน", "data_format": ["csv"], "data_category": "public", "license_id": "odc",
+              "resources": [{ "key": "main", "name": "ตาราง" }] }
+            """);
+        form["name"] = name;
         var resource = $"/api/v1/datasets/{name}/resources/main";
         await SendAsync(HttpMethod.Post, "/api/v1/datasets", form.ToString());
         await SendAsync(HttpMethod.Put, resource + "/dictionary", Dictionary);

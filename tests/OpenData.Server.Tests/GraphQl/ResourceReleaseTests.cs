@@ -135,7 +135,7 @@ public sealed class ResourceReleaseTests
             INSERT INTO resource (id, dataset_id, key, name_th, name_en, position, dictionary, dictionary_sha, current_release, report, has_key, has_numbers)
             SELECT printf('00000000-0000-0000-0002-%012d', i), printf('00000000-0000-0000-0001-%012d', i), s.key, s.name_th, s.name_en, s.position, s.dictionary, s.dictionary_sha, NULL, s.report, s.has_key, s.has_numbers
             FROM resource s JOIN dataset d ON d.id = s.dataset_id, n WHERE d.name = $dataset;
-            INSERT INTO release
+            INSERT INTO release (resource_id, number, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, report)
             SELECT printf('00000000-0000-0000-0002-%012d', i), r.number, r.sha256, r.file_name, r.bytes, r.rows, r.dictionary, printf('%032d', i), r.published, r.errors, r.warnings, r.infos, r.report
             FROM release r JOIN resource s ON s.id = r.resource_id JOIN dataset d ON d.id = s.dataset_id, n WHERE d.name = $dataset;
             UPDATE resource SET current_release = 1 WHERE id LIKE '00000000-0000-0000-0002-%';
