@@ -17,6 +17,7 @@ internal static partial class GraphQlSetup
     {
         services.AddSingleton<ISchemaModule, CatalogModule>();
         services.AddSingleton<DataSchema>();
+        services.AddHostedService<SchemaAtStart>();
         services.AddSingleton<SweptCatalog>();
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton(Executor);
