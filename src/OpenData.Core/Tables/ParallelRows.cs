@@ -38,8 +38,12 @@ public static class ParallelRows
 
     private static T ReadRow<T>(CsvReader row, int line, RowReaderFunction<T> read, State state)
     {
-        // Such a row is told, not read: the slow way does that.
-        state.IsMalformed |= row.FieldCount > TableLimits.Fields;
+        // Such a row is told, not read: the slow way does that. Only ever set: "|=" would read and write back, and undo what another thread sets in between.
+        if (row.FieldCount > TableLimits.Fields)
+        {
+            state.IsMalformed = true;
+        }
+
         return read(new TableRow(row, row.RowNumber, line + row.LineNumber, row.FieldCount, RowFault.None));
     }
 

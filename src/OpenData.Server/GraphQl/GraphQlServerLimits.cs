@@ -63,6 +63,9 @@ public static class GraphQlServerLimits
     /// <summary>Cost of a report, which is read and parsed as a whole: up to some hundred kilobytes. A thousand in one request at most.</summary>
     public const int ReportCost = 100;
 
+    /// <summary>Cost of an organization's scores: every report of it is read. Twenty organizations in one request at most; what readers were shown last is kept a minute.</summary>
+    public const int ScoreCost = 5_000;
+
     /// <summary>Cost of a mutation, each a transaction of its own: a thousand at once at most.</summary>
     public const int MutationCost = 100;
 

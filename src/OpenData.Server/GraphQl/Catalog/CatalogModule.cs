@@ -3,7 +3,7 @@ using OpenData.GraphQL.Types;
 
 namespace OpenData.Server.GraphQl.Catalog;
 
-/// <summary>The catalog as a part of the schema: datasets, organizations, resources, releases, reports, rules, and registration.</summary>
+/// <summary>The catalog as a part of the schema: datasets, organizations, resources, releases, reports, rules, indicators with their scores, and registration.</summary>
 internal sealed class CatalogModule : ISchemaModule
 {
     private static readonly Dictionary<string, Func<NamedType>> Types = new(StringComparer.Ordinal)
@@ -37,6 +37,10 @@ internal sealed class CatalogModule : ISchemaModule
         ["Severity"] = RuleTypes.Severity,
         ["Clause"] = RuleTypes.Clause,
         ["Rule"] = RuleTypes.Rule,
+        ["Indicator"] = IndicatorTypes.Indicator,
+        ["IndicatorScore"] = IndicatorTypes.Score,
+        ["LevelScore"] = IndicatorTypes.Level,
+        ["PartScore"] = IndicatorTypes.Part,
         ["LocalText"] = TextTypes.LocalText,
         ["Term"] = TextTypes.Term,
         ["LocalTextInput"] = FormInputs.LocalText,
@@ -58,6 +62,8 @@ internal sealed class CatalogModule : ISchemaModule
         ["report"] = ReportTypes.ReportField,
         ["rules"] = RuleTypes.RulesField,
         ["rule"] = RuleTypes.RuleField,
+        ["indicators"] = IndicatorTypes.IndicatorsField,
+        ["scores"] = IndicatorTypes.ScoresField,
     };
 
     private static readonly Dictionary<string, Func<FieldDefinition>> Mutations = new(StringComparer.Ordinal)
