@@ -64,7 +64,11 @@ internal sealed class DataSchema : IDisposable
         return schema;
     }
 
-    public void Dispose() => changing.Dispose();
+    public void Dispose()
+    {
+        changing.Dispose();
+        desk.Dispose();
+    }
 
     private async ValueTask SeeAsync(CancellationToken cancellation)
     {

@@ -21,14 +21,16 @@ internal static class SqliteMigrations
         connection.Execute("PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
         connection.Execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied TEXT NOT NULL)", transaction: transaction);
-        var reached = connection.ExecuteScalar<long>("SELECT coalesce(max(number), 0) FROM migration", transaction: transaction);
+        var applied = connection.Query<int>("SELECT number FROM migration", transaction: transaction).ToHashSet();
+        var reached = applied.DefaultIfEmpty().Max();
         var known = Known();
         if (reached > known[^1].Number)
         {
             throw new InvalidOperationException($"The registry is of version {reached}, and this program knows versions up to {known[^1].Number}: run a newer program on this folder.");
         }
 
-        foreach (var migration in known.Where(m => m.Number > reached))
+        // By number and not from the highest on: two changes may have been made side by side.
+        foreach (var migration in known.Where(m => !applied.Contains(m.Number)))
         {
             connection.Execute(Text(migration.Name), transaction: transaction);
             connection.Execute(
@@ -37,7 +39,7 @@ internal static class SqliteMigrations
                 transaction);
         }
 
-        if (reached < AuditMigration)
+        if (!applied.Contains(AuditMigration))
         {
             // Synchronous all the way down: SQLite's driver answers at once.
             AuditBeginning.WriteAsync(connection, transaction, clock).GetAwaiter().GetResult();

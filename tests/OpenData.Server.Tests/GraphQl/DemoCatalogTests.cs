@@ -57,6 +57,22 @@ public sealed class DemoCatalogTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task Indicators_and_scores_are_those_of_REST()
+    {
+        var rest = JObject.Parse(await site.Client.GetStringAsync("/api/v1/scores?organization=kongvut&year=2567"));
+        var asked = (await site.Client.AskAsync("""
+            { indicators(year: 2567) { id full } scores(organization: "kongvut", year: 2567) { indicator { id } score levels { number earned isReached } parts { id state earned } missing { en } } none: scores(organization: "nobody") { score } }
+            """)).Data;
+
+        asked["none"]!.Type.Should().Be(JTokenType.Null);
+        asked["indicators"]!.Select(i => (string)i["id"]!).Should().Equal(rest["indicators"]!.Select(i => (string)i["id"]!)).And.HaveCountGreaterThan(3);
+        asked["scores"]!.Select(s => ((string)s["indicator"]!["id"]!, (decimal?)s["score"])).Should().Equal(rest["indicators"]!.Select(i => ((string)i["id"]!, (decimal?)i["score"])));
+        asked["scores"]!.SelectMany(s => s["parts"]!).Select(p => ((string)p["id"]!, (string)p["state"]!, (decimal?)p["earned"])).Should().Equal(
+            rest["indicators"]!.SelectMany(i => i["parts"]!).Select(p => ((string)p["id"]!, (string)p["state"]!, (decimal?)p["earned"])));
+        (await site.Client.AskAsync("{ indicators(year: 1) { id } }")).Json["errors"]!.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task Organizations_list_their_datasets_page_by_page_all_at_once()
     {
         var organizations = (await site.Client.AskAsync("{ organizations { name datasetCount datasets(first: 2) { totalCount nodes { name } pageInfo { hasNextPage } } } }")).Data["organizations"]!;

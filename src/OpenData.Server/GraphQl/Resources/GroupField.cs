@@ -1,5 +1,6 @@
 using OpenData.GraphQL.Execution;
 using OpenData.GraphQL.Types;
+using OpenData.Store;
 
 namespace OpenData.Server.GraphQl.Resources;
 
@@ -31,13 +32,29 @@ internal static class GroupField
         var request = new GroupRequest(table, context.Arguments);
         var query = request.Read(context.Field);
         var question = $"{table.Release.Unit} groups {QueryText.Of(query)}";
-        if (module.Desk.Answers.Find<RowBlock>(question) is not { } block)
-        {
-            await using var reader = await module.Desk.Store.Rows.AggregateAsync(table.Release, query, context.Cancellation);
-            block = await RowBlock.ReadAsync(reader, request.Slots(), 16, context.Cancellation);
-            module.Desk.Answers.Keep(question, block, block.Bytes);
-        }
-
+        var block = module.Desk.Answers.Find<RowBlock>(question) ?? await GroupAsync(module, query, request, question, context.Cancellation);
         return Enumerable.Range(0, block.Count).Select(object? (i) => new Row(block, i, null)).ToArray();
+    }
+
+    private static async Task<RowBlock> GroupAsync(ResourceModule module, AggregateQuery query, GroupRequest request, string question, CancellationToken cancellation)
+    {
+        await module.Desk.Grouping.WaitAsync(cancellation);
+        try
+        {
+            // Whoever waited may find that the one before asked the same.
+            if (module.Desk.Answers.Find<RowBlock>(question) is { } known)
+            {
+                return known;
+            }
+
+            await using var reader = await module.Desk.Store.Rows.AggregateAsync(module.Table.Release, query, cancellation);
+            var block = await RowBlock.ReadAsync(reader, request.Slots(), 16, cancellation);
+            module.Desk.Answers.Keep(question, block, block.Bytes);
+            return block;
+        }
+        finally
+        {
+            module.Desk.Grouping.Release();
+        }
     }
 }

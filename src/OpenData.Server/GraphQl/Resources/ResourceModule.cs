@@ -82,11 +82,15 @@ internal sealed class ResourceModule(PublishedTable published, ResourceDesk desk
 }
 
 /// <summary>What modules share: the store, the answers kept, and which resources there are.</summary>
-internal sealed class ResourceDesk(IDataStore store)
+internal sealed class ResourceDesk(IDataStore store) : IDisposable
 {
+    private readonly SemaphoreSlim grouping = new(ResourceLimits.GroupingsAtOnce);
     private volatile IReadOnlyDictionary<string, ResourceModule[]> directory = new Dictionary<string, ResourceModule[]>();
 
     public IDataStore Store => store;
+
+    /// <summary>The turn to group rows, of which a few may have it at one time.</summary>
+    public SemaphoreSlim Grouping => grouping;
 
     public AnswerCache Answers { get; } = new(ResourceLimits.KeptBytes, ResourceLimits.KeptAnswerBytes);
 
@@ -96,6 +100,8 @@ internal sealed class ResourceDesk(IDataStore store)
         get => directory;
         set => directory = value;
     }
+
+    public void Dispose() => grouping.Dispose();
 
     /// <summary>The resource of a key, or the only one of the dataset where no key is given; null where that is not published or not one.</summary>
     public ResourceModule? Find(string dataset, string? key) =>
