@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.ResponseCompression;
-using OpenData.Publishing;
 using OpenData.Server.Access;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
 using OpenData.Server.Rest;
+using OpenData.Server.Rest.Accounts;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Health;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reports;
+using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
 using OpenData.Server.Rest.Validation;
@@ -52,11 +53,13 @@ public static class OpenDataServer
         // As an instance, which the container does not dispose: the caller owns the store.
         services.AddSingleton(store);
         services.AddSingleton(options);
-        services.AddSingleton<WriteToken>();
+        services.AddSingleton<Callers>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSessions();
         services.AddSingleton<CheckDesk>();
-        services.AddSingleton(new Publisher(store, options.Clock));
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
+        services.AddScoped<ReviewDesk>();
         services.AddScoped<RegistrationDesk>();
         services.AddRouting();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -93,6 +96,8 @@ public static class OpenDataServer
         api.MapReports();
         api.MapRules();
         api.MapFiles();
+        api.MapReviews();
+        api.MapAccounts();
         api.MapValidation();
         app.MapGraphQl();
         app.MapHealth();

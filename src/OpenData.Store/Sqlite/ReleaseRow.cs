@@ -13,6 +13,15 @@ internal sealed class ReleaseRow
         r.dictionary AS Dictionary, r.unit AS Unit, r.published AS Published, r.errors AS Errors, r.warnings AS Warnings, r.infos AS Infos
         """;
 
+    /// <summary>The columns of table <c>staged_release r</c>, named as the properties here; what is staged has no number yet.</summary>
+    public static readonly string StagedColumns = Columns.Replace("r.number AS Number", "0 AS Number", StringComparison.Ordinal);
+
+    public const string Stage =
+        """
+        INSERT OR REPLACE INTO staged_release (resource_id, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, report)
+        VALUES (@ResourceId, @Sha256, @FileName, @Bytes, @Rows, @Dictionary, @Unit, @Published, @Errors, @Warnings, @Infos, @Report)
+        """;
+
     public const string Insert =
         """
         INSERT INTO release (resource_id, number, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, report)

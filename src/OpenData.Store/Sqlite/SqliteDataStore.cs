@@ -9,6 +9,8 @@ namespace OpenData.Store.Sqlite;
 internal sealed class SqliteDataStore : IDataStore
 {
     private readonly SqliteRegistryStore registry;
+    private readonly SqliteReviewStore reviews;
+    private readonly SqliteAccountStore accounts;
     private readonly FileOriginalStore originals;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
@@ -17,6 +19,8 @@ internal sealed class SqliteDataStore : IDataStore
     private SqliteDataStore(string folder, TimeProvider clock, Func<Guid> ids)
     {
         registry = SqliteRegistryStore.Open(Path.Combine(folder, "registry.db"), clock, ids);
+        reviews = new SqliteReviewStore(registry, clock, ids);
+        accounts = new SqliteAccountStore(registry, clock);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
@@ -26,6 +30,8 @@ internal sealed class SqliteDataStore : IDataStore
     public IRegistryStore Registry => registry;
     public IOriginalStore Originals => originals;
     public IRowStore Rows => rows;
+    public IReviewStore Reviews => reviews;
+    public IAccountStore Accounts => accounts;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)

@@ -53,7 +53,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
     {
         using var connection = Connect();
         var row = await connection.QuerySingleOrDefaultAsync<OrganizationRow>(
-            "SELECT name, title_th AS Th, title_en AS En, parent FROM organization WHERE name = @name", new { name });
+            "SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization WHERE name = @name", new { name });
         return row?.ToOrganization();
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
     public async Task<IReadOnlyList<Organization>> ListOrganizationsAsync(CancellationToken cancellation = default)
     {
         using var connection = Connect();
-        var rows = await connection.QueryAsync<OrganizationRow>("SELECT name, title_th AS Th, title_en AS En, parent FROM organization ORDER BY name");
+        var rows = await connection.QueryAsync<OrganizationRow>("SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization ORDER BY name");
         return [.. rows.Select(row => row.ToOrganization())];
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
             {
                 var parameters = new { Id = Key(resourceId), Json = StoredDictionary.Write(dictionary), dictionary.Sha256, Now = StoredTime.Write(clock.GetUtcNow()) };
                 Expect(resourceId, await connection.ExecuteAsync("UPDATE resource SET dictionary = @Json, dictionary_sha = @Sha256 WHERE id = @Id", parameters, transaction));
-                await connection.ExecuteAsync("UPDATE dataset SET modified = @Now WHERE id = (SELECT dataset_id FROM resource WHERE id = @Id)", parameters, transaction);
+                await connection.ExecuteAsync("UPDATE dataset SET modified = @Now, revision = revision + 1 WHERE id = (SELECT dataset_id FROM resource WHERE id = @Id)", parameters, transaction);
                 return true;
             },
             cancellation);
@@ -169,17 +169,15 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
             async (connection, transaction) =>
             {
                 var row = ReleaseRow.Of(release.Release);
-                row.Number = 1 + await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(number), 0) FROM release WHERE resource_id = @ResourceId", row, transaction);
-                await connection.ExecuteAsync(ReleaseRow.Insert, row.With(release.Report), transaction);
-                var dictionary = release.Release.Dictionary;
+                await ReleaseWriter.PublishAsync(connection, transaction, row, release.Release.Dictionary, release.Report);
+
+                // What was staged before is older than this.
+                await connection.ExecuteAsync("DELETE FROM staged_release WHERE resource_id = @ResourceId", row, transaction);
                 await connection.ExecuteAsync(
-                    "UPDATE resource SET current_release = @Number, has_key = @HasKey, has_numbers = @HasNumbers WHERE id = @ResourceId",
-                    new { row.Number, row.ResourceId, HasKey = dictionary.Key.Count > 0, HasNumbers = dictionary.Columns.Any(c => c.Type.IsNumeric()) },
-                    transaction);
-                await connection.ExecuteAsync(
-                    "UPDATE dataset SET state = 'published', modified = @Now WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)",
+                    "UPDATE dataset SET state = 'published', modified = @Now, revision = revision + 1 WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)",
                     new { row.ResourceId, Now = StoredTime.Write(clock.GetUtcNow()) },
                     transaction);
+                await StepRow.NoteAsync(connection, transaction, row.ResourceId, release.Step);
                 return row.ToRelease();
             },
             cancellation);
@@ -188,7 +186,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
     public async Task<IReadOnlySet<string>> ListUnitsAsync(CancellationToken cancellation)
     {
         using var connection = Connect();
-        return (await connection.QueryAsync<string>(new CommandDefinition("SELECT unit FROM release", cancellationToken: cancellation))).ToHashSet();
+        return (await connection.QueryAsync<string>(new CommandDefinition("SELECT unit FROM release UNION ALL SELECT unit FROM staged_release", cancellationToken: cancellation))).ToHashSet();
     }
 
     public void Dispose()
@@ -204,7 +202,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
 
     internal static string Key(Guid id) => id.ToString("D");
 
-    private SqliteConnection Connect()
+    internal SqliteConnection Connect()
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
@@ -225,7 +223,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IDisposable
     }
 
     /// <summary>Writes in one transaction, which takes the file's lock before it reads: what it has read is still so when it writes.</summary>
-    private async Task<T> WriteAsync<T>(Func<SqliteConnection, DbTransaction, Task<T>> write, CancellationToken cancellation)
+    internal async Task<T> WriteAsync<T>(Func<SqliteConnection, DbTransaction, Task<T>> write, CancellationToken cancellation)
     {
         await writing.WaitAsync(cancellation);
         try

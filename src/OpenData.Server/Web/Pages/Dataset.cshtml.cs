@@ -36,7 +36,7 @@ public sealed class DatasetModel : CatalogPage
         {
             var rows = resource.Current is { } release ? await Preview.ReadAsync(store.Rows, release, cancellation) : [];
             var releases = await store.Registry.ListReleasesAsync(resource.Id, cancellation);
-            shown.Add(new ShownResource(resource, catalog.DictionaryOf(resource), rows, releases));
+            shown.Add(new ShownResource(resource, Catalog.DictionaryOf(resource), rows, releases));
         }
 
         return shown;
