@@ -65,9 +65,9 @@ internal static class ReviewFields
 
     private static SentReview Sent(GraphQlCall call, ResolveContext context)
     {
-        var comments = (context.Arguments.ContainsKey("comments") ? context.Arguments["comments"] as IEnumerable<object?> : null) ?? [];
+        var comments = (context.Arguments["comments"] as IEnumerable<object?>) ?? [];
         return new SentReview(
-            SentReview.Said(context.Arguments.ContainsKey("reason") ? context.Arguments.Get<string?>("reason") : null),
+            SentReview.Said(context.Arguments.Get<string>("reason")),
             [.. comments.Select(c => Comment(call, (IReadOnlyDictionary<string, object?>)c!))],
             context.Arguments.Get<int?>("revision"));
     }
