@@ -142,7 +142,10 @@ public sealed class TamperedLogTests
         folder.TamperLog("SELECT 1");
         folder.Tamper(
             """
-            DROP TABLE audit; DROP TABLE audit_head; DELETE FROM migration WHERE number >= 3;
+            DROP TABLE audit; DROP TABLE audit_head; DROP TABLE evidence; DROP TABLE score; DELETE FROM migration WHERE number >= 3;
+            DROP TABLE staged_release; DROP TABLE review_step; DROP TABLE recorded_exception; DROP TABLE account_role; DROP TABLE session; DROP TABLE api_token;
+            DROP TABLE account; DROP TABLE protection_key; ALTER TABLE organization DROP COLUMN one_person; ALTER TABLE dataset DROP COLUMN revision;
+            ALTER TABLE dataset DROP COLUMN submitted_by; ALTER TABLE dataset DROP COLUMN pending_form; ALTER TABLE dataset DROP COLUMN pending_state;
             ALTER TABLE release DROP COLUMN notes; ALTER TABLE release DROP COLUMN repeats; ALTER TABLE release DROP COLUMN basis; ALTER TABLE release DROP COLUMN entry;
             """);
 
