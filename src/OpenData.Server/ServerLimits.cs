@@ -69,6 +69,9 @@ public static class ServerLimits
     /// <summary>How long a name is locked: 480 guesses a day at most.</summary>
     public static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a refused sign-in takes at least: several times a hash, so that the time tells no name from another.</summary>
+    public static readonly TimeSpan SignInFloor = TimeSpan.FromMilliseconds(500);
+
     /// <summary>A working day and a bit: who comes back tomorrow signs in again.</summary>
     public static readonly TimeSpan SessionLife = TimeSpan.FromHours(10);
 

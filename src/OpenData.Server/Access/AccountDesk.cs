@@ -17,6 +17,19 @@ internal sealed class AccountDesk(IDataStore store, ServerOptions options)
     /// <summary>The account of a name and password, or null; why it is null is nobody's business.</summary>
     public async Task<Account?> SignInAsync(string name, string password, CancellationToken cancellation)
     {
+        var floor = Task.Delay(ServerLimits.SignInFloor, cancellation);
+        var account = await VerifyAsync(name, password, cancellation);
+        if (account is null)
+        {
+            // What a failure costs differs by its cause; how long it takes must not.
+            await floor;
+        }
+
+        return account;
+    }
+
+    private async Task<Account?> VerifyAsync(string name, string password, CancellationToken cancellation)
+    {
         var account = await store.Accounts.FindAsync(Plain(name), cancellation);
         var verdict = Hasher.VerifyHashedPassword(Plain(name), account?.PasswordHash ?? NobodysHash, password);
         if (account is null || account.IsDisabled || account.LockedUntil > options.Clock.GetUtcNow())

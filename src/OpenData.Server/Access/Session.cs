@@ -49,7 +49,7 @@ internal static class Session
     {
         var options = context.RequestServices.GetRequiredService<ServerOptions>();
         var accounts = context.RequestServices.GetRequiredService<IDataStore>().Accounts;
-        await EndAsync(context);
+        await EndStoredAsync(context);
         var secret = Secrets.NewSession();
         await accounts.BeginSessionAsync(Secrets.Sha256(secret), account.Id, options.Clock.GetUtcNow() + ServerLimits.SessionLife, context.RequestAborted);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()), new Claim(ClaimTypes.Name, account.Name), new Claim(SecretClaim, secret)], Scheme);
@@ -58,12 +58,17 @@ internal static class Session
 
     public static async Task EndAsync(HttpContext context)
     {
+        await EndStoredAsync(context);
+        await context.SignOutAsync(Scheme);
+    }
+
+    /// <summary>Ends the session that the request came with: a cookie that somebody has kept is worth nothing then.</summary>
+    private static async Task EndStoredAsync(HttpContext context)
+    {
         if (context.Caller().Session is { } session)
         {
             await context.RequestServices.GetRequiredService<IDataStore>().Accounts.EndSessionAsync(session, context.RequestAborted);
         }
-
-        await context.SignOutAsync(Scheme);
     }
 
     /// <summary>Keys live in the store: a server that is started again, or a second one, reads the cookies of the first.</summary>

@@ -39,8 +39,8 @@ public sealed class ReviewTests(ReviewServer server)
 
         (await server["anonymous"].GetStringAsync("/api/v1/datasets?limit=100")).Should().NotContain("whole-way");
         var history = CatalogServer.Json(await server["auditor"].GetStringAsync("/api/v1/datasets/whole-way/review"));
-        history["steps"]!.Select(s => (string)s["action"]!).Should().Equal("upload", "submit", "return", "submit", "approve", "publish", "withdraw");
-        ((string)history["steps"]![2]!["comments"]![1]!["column"]!).Should().Be("name");
+        history["steps"]!.Select(s => (string)s["action"]!).Should().Equal("edit", "upload", "submit", "return", "submit", "approve", "publish", "withdraw");
+        ((string)history["steps"]![3]!["comments"]![1]!["column"]!).Should().Be("name");
     }
 
     [Fact]
