@@ -16,8 +16,8 @@ internal sealed partial class SqliteRegistryStore
                 var basis = release.Basis is null ? null : StoredBasis.Write(release.Basis);
                 await new ReleaseWriter(connection, transaction, log).PublishAsync(row, release.Release.Dictionary, release.Report, basis);
 
-                // What was staged before is older than this.
-                await connection.ExecuteAsync("DELETE FROM staged_release WHERE resource_id = @ResourceId", row, transaction);
+                // What was staged before is older than this, unless this repeats what is older still.
+                await connection.ExecuteAsync("DELETE FROM staged_release WHERE resource_id = @ResourceId AND @Repeats IS NULL", row, transaction);
                 await connection.ExecuteAsync(
                     "UPDATE dataset SET state = 'published', modified = @Now, revision = revision + 1 WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)",
                     new { row.ResourceId, Now = StoredTime.Write(clock.GetUtcNow()) },

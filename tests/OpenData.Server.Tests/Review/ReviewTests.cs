@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using OpenData.Publishing.Verification;
 using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Server.Tests.GraphQl;
@@ -41,6 +42,38 @@ public sealed class ReviewTests(ReviewServer server)
         var history = CatalogServer.Json(await server["auditor"].GetStringAsync("/api/v1/datasets/whole-way/review"));
         history["steps"]!.Select(s => (string)s["action"]!).Should().Equal("edit", "upload", "submit", "return", "submit", "approve", "publish", "withdraw");
         ((string)history["steps"]![3]!["comments"]![1]!["column"]!).Should().Be("name");
+
+        var verification = await new Verifier(server.Store).RunAsync();
+        verification.Found.Where(f => !f.IsNote && f.Object.Contains("whole-way", StringComparison.Ordinal)).Should().BeEmpty("the log tells of every change");
+        verification.Found.Should().NotContain(f => f.Code == DiscrepancyCodes.BasisUnknown && f.Object.Contains("whole-way", StringComparison.Ordinal), "a staged file keeps the basis of its check");
+        var log = await server.Store.Audit.ReadAsync().Where(e => e.Object.StartsWith("dataset/whole-way/", StringComparison.Ordinal)).ToListAsync();
+        log.Where(e => e.Object.EndsWith("/state", StringComparison.Ordinal)).Select(e => $"{e.Actor.Kind} {e.Actor.Name} {e.Action}").Should().Equal(
+            "account officer dataset.submitted",
+            "account approver dataset.returned",
+            "account officer dataset.submitted",
+            "account approver dataset.approved",
+            "account approver dataset.published",
+            "account approver dataset.withdrawn");
+        log.Should().ContainSingle(e => e.Action == AuditActions.ReleasePublished && e.Actor.Name == "approver");
+    }
+
+    [Theory]
+    [InlineData("officer", 403)]
+    [InlineData("approver", 403)]
+    [InlineData("auditor", 200)]
+    [InlineData("admin", 200)]
+    [InlineData("anonymous", 401)]
+    public async Task The_audit_log_is_for_those_who_see_everything(string who, int status) => (await StatusAsync(who, "/api/v1/audit?limit=1")).Should().Be(status);
+
+    [Theory]
+    [InlineData("officer", 403)]
+    [InlineData("auditor", 403)]
+    [InlineData("other", 403)]
+    [InlineData("approver", 409)]
+    public async Task An_older_release_is_brought_back_by_an_approver(string who, int status)
+    {
+        var name = await server.MakeAsync(DatasetState.Published);
+        (await SendAsync(who, HttpMethod.Post, $"/api/v1/datasets/{name}/resources/main/releases/1/rollback")).Status.Should().Be(status, "release 1 answers already");
     }
 
     [Fact]

@@ -103,6 +103,7 @@ internal static class ReleaseRoutes
         {
             RollbackOutcome.NotRegistered gone => CatalogTexts.UnknownDataset(gone.Dataset),
             RollbackOutcome.UnknownRelease unknown => CatalogTexts.UnknownRelease(unknown.Resource, unknown.Number),
+            RollbackOutcome.IsWithdrawn withdrawn => ReviewTexts.Withdrawn(withdrawn.Dataset, null),
             RollbackOutcome.IsCurrent current => ReleaseTexts.AlreadyCurrent(key, current.Release),
             RollbackOutcome.OriginalLost lost => ReleaseTexts.OriginalLost(key, lost.Release),
             _ => throw new InvalidOperationException($"No answer is known to {outcome.GetType().Name}."),
