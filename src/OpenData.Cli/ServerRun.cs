@@ -28,6 +28,13 @@ internal static class ServerRun
             terminal.Line(terminal.Say($"OpenData เปิดอยู่ที่ {address}", $"OpenData is at {address}"));
         }
 
+        if (await FirstAdmin.MakeAsync(store, TimeProvider.System, cancellation) is { } secret)
+        {
+            terminal.Note(terminal.Say(
+                $"ผู้ดูแลระบบคนแรก: เข้าสู่ระบบที่ /sign-in ด้วยชื่อ {FirstAdmin.Name} และรหัสใช้ครั้งเดียว {secret}",
+                $"The first admin: sign in at /sign-in as {FirstAdmin.Name} with the one-time secret {secret}"));
+        }
+
         if (terminal.ShowsProgress)
         {
             terminal.Note(terminal.Say("กด Ctrl-C เพื่อหยุด", "Press Ctrl-C to stop."));

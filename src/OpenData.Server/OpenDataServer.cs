@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.ResponseCompression;
-using OpenData.Publishing;
 using OpenData.Registry;
 using OpenData.Server.Access;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
 using OpenData.Server.Rest;
+using OpenData.Server.Rest.Accounts;
 using OpenData.Server.Rest.Audit;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Files;
@@ -12,6 +12,7 @@ using OpenData.Server.Rest.Health;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Releases;
 using OpenData.Server.Rest.Reports;
+using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
 using OpenData.Server.Rest.Scores;
@@ -54,17 +55,16 @@ public static class OpenDataServer
     private static void Register(IServiceCollection services, ServerOptions options, IDataStore store)
     {
         // As an instance, which the container does not dispose: the caller owns the store.
-        // What is changed over HTTP is changed by whoever has the token, until there are accounts.
-        store = store.By(Actor.Token);
         services.AddSingleton(store);
         services.AddSingleton(options);
-        services.AddSingleton<WriteToken>();
+        services.AddSingleton<Callers>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSessions();
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<ScoreDesk>();
-        services.AddSingleton(new Publisher(store, options.Clock));
-        services.AddSingleton(new Rollback(store, options.Clock));
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
+        services.AddScoped<ReviewDesk>();
         services.AddScoped<RegistrationDesk>();
         services.AddRouting();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -104,6 +104,8 @@ public static class OpenDataServer
         api.MapFiles();
         api.MapReleases();
         api.MapAudit();
+        api.MapReviews();
+        api.MapAccounts();
         api.MapValidation();
         app.MapGraphQl();
         app.MapHealth();

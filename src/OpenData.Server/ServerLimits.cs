@@ -62,4 +62,31 @@ public static class ServerLimits
 
     /// <summary>Score reports kept for readers, of some 100 kB each: an organization and year more than this starts anew.</summary>
     public const int ScoreReports = 256;
+
+    /// <summary>Wrong passwords in a row after which a name is locked: a forgetful person's tries, and nothing for a program that guesses.</summary>
+    public const int SignInFailures = 5;
+
+    /// <summary>How long a name is locked: 480 guesses a day at most.</summary>
+    public static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a refused sign-in takes at least: several times a hash, so that the time tells no name from another.</summary>
+    public static readonly TimeSpan SignInFloor = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A working day and a bit: who comes back tomorrow signs in again.</summary>
+    public static readonly TimeSpan SessionLife = TimeSpan.FromHours(10);
+
+    /// <summary>Characters of a password at least (NIST SP 800-63B asks for 8, and 15 where it is all there is; a lock-out is here too).</summary>
+    public const int PasswordLength = 10;
+
+    /// <summary>Characters of a password at most: a longer one would only cost time to hash.</summary>
+    public const int LongestPassword = 256;
+
+    /// <summary>Days that a token lasts at most: a program is looked at once a year.</summary>
+    public const int TokenDays = 366;
+
+    /// <summary>Characters of a reason or a comment: two pages.</summary>
+    public const int ReasonLength = 4_000;
+
+    /// <summary>Comments of one return: more than a form has fields.</summary>
+    public const int Comments = 200;
 }

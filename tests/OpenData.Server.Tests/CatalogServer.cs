@@ -94,7 +94,7 @@ public sealed class CatalogServer : IAsyncLifetime
     }
 
     /// <summary>A report of a file without findings.</summary>
-    private static byte[] Report(string sha256) => JsonReport.Write(
+    internal static byte[] Report(string sha256) => JsonReport.Write(
         new Report
         {
             RuleBook = "1.0.0",

@@ -187,6 +187,8 @@ public sealed class ProblemTests(CatalogServer server)
         public IOriginalStore Originals => throw Gone();
         public IRowStore Rows => throw Gone();
         public IScoreStore Scores => throw Gone();
+        public IReviewStore Reviews => throw Gone();
+        public IAccountStore Accounts => throw Gone();
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => throw Gone();
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => throw Gone();
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

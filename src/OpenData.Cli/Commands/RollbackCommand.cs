@@ -48,6 +48,8 @@ internal sealed class RollbackCommand : ExampledCommand
                 return ExitCode.Complies;
             case RollbackOutcome.IsCurrent:
                 throw new RefusalException(terminal.Say($"รุ่น {number} ให้บริการอยู่แล้ว", $"release {number} answers already"));
+            case RollbackOutcome.IsWithdrawn:
+                throw new RefusalException(terminal.Say($"ชุดข้อมูล {name} ถูกถอนแล้ว ต้องผ่านการอนุมัติใหม่", $"the dataset {name} was withdrawn; it comes back by a review alone"));
             case RollbackOutcome.OriginalLost lost:
                 throw new RefusalException(terminal.Say(
                     $"ไฟล์ต้นฉบับของรุ่น {number} (SHA-256 {lost.Release.Sha256}) หายหรือไม่ใช่ไฟล์เดิม ตรวจด้วย opendata verify",

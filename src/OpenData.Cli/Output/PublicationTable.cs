@@ -42,6 +42,9 @@ internal sealed class PublicationTable
             case PublishOutcome.Published published:
                 AddRow(name, Number(published.Release.Rows), $"[green]✔ {terminal.Say("เป็นไปตามเกณฑ์", "complies")}[/]", published.Report.Counts, place);
                 break;
+            case PublishOutcome.Staged staged:
+                AddRow(name, Number(staged.Release.Rows), terminal.Say("ผ่านการตรวจ รอการอนุมัติ เพราะชุดข้อมูลถูกถอน", "checked; waits for a review, as the dataset was withdrawn"), staged.Report.Counts, "");
+                break;
             case PublishOutcome.Unchanged unchanged:
                 AddRow(name, Number(unchanged.Release.Rows), $"[green]✔ {terminal.Say("เป็นไปตามเกณฑ์ ไม่เปลี่ยน", "complies, unchanged")}[/]", unchanged.Report.Counts, place);
                 break;

@@ -13,6 +13,9 @@ public abstract record PublishOutcome
     /// <summary>The file complies; its rows answer queries now.</summary>
     public sealed record Published(Release Release, Report Report) : PublishOutcome;
 
+    /// <summary>The file is accepted, and waits with its dataset for the review.</summary>
+    public sealed record Staged(Release Release, Report Report) : PublishOutcome;
+
     /// <summary>The same bytes, checked against the same dictionary, are published already.</summary>
     public sealed record Unchanged(Release Release, Report Report) : PublishOutcome;
 

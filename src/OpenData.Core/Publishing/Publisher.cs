@@ -1,5 +1,7 @@
 using OpenData.Intake;
 using OpenData.Registry;
+using OpenData.Registry.Access;
+using OpenData.Registry.Review;
 using OpenData.Reports;
 using OpenData.Rules;
 using OpenData.Schemas;
@@ -12,6 +14,12 @@ namespace OpenData.Publishing;
 /// <param name="clock">Tells the time of a release.</param>
 public sealed class Publisher(IDataStore store, TimeProvider clock)
 {
+    /// <summary>Whether a file may have to wait for a review.</summary>
+    public PublishWay Way { get; init; }
+
+    /// <summary>Who gives the files.</summary>
+    public Agent By { get; init; } = Agent.CommandLine;
+
     /// <summary>
     /// Publishes a file as the next release of a resource. Killed at any point, the release that was there before
     /// still answers; only the last step makes the new one visible, and it is one transaction.
@@ -44,19 +52,22 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
             return new PublishOutcome.NoDictionary(dataset, resource);
         }
 
-        if (IsPublished(target, upload, dictionary) && await store.Registry.FindReportAsync(target.Id, target.Current!.Number, cancellation) is { } known)
+        // What was withdrawn comes back by a review alone, whoever sends the file.
+        var isLive = (Way == PublishWay.Direct && registered.State != DatasetState.Withdrawn) || registered.IsSettled(target);
+        if (await UnchangedAsync(target, upload, dictionary, isLive, cancellation) is { } unchanged)
         {
-            return new PublishOutcome.Unchanged(target.Current, JsonReport.Read(known));
+            return unchanged;
         }
 
         var references = await StoredReferenceKeys.LoadAsync(store, dictionary, cancellation);
+        var form = isLive ? registered.Form : registered.WorkForm;
         var chosen = options with { Today = options.Today ?? Today() };
         var inspection = Inspector.Inspect(
-            new Submission(upload, dictionary, references, registered.Form) { ResourceKey = resource }, chosen, progress, cancellation);
+            new Submission(upload, dictionary, references, form) { ResourceKey = resource }, chosen, progress, cancellation);
         var report = ReportBuilder.Build(inspection);
         var json = JsonReport.Write(report, Language.English);
         await store.Registry.SaveReportAsync(target.Id, json, cancellation);
-        if (!report.Complies)
+        if (!report.Complies && !Exceptions.Cover(report, target))
         {
             return new PublishOutcome.Rejected(report);
         }
@@ -83,8 +94,26 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
             Counts = report.Counts,
             Notes = notes,
         };
-        var basis = CheckBasis.Of(chosen, registered.Form, references);
-        return new PublishOutcome.Published(await store.Registry.PublishAsync(new NewRelease(release, json, basis), cancellation), report);
+        var step = new ReviewStep(clock.GetUtcNow(), By.Id, By.Name, DatasetAction.Upload, isLive ? DatasetState.Published : registered.WorkState, $"{resource}: {upload.Name} {upload.Sha256}", []);
+        var made = new NewRelease(release, json, CheckBasis.Of(chosen, form, references)) { Step = step };
+        return isLive
+            ? new PublishOutcome.Published(await store.Registry.PublishAsync(made, cancellation), report)
+            : new PublishOutcome.Staged(await store.Reviews.StageAsync(made, cancellation), report);
+    }
+
+    /// <summary>The outcome for bytes that are where they would be taken to, checked against the same dictionary; else null.</summary>
+    private async Task<PublishOutcome?> UnchangedAsync(Resource target, Upload upload, DataDictionary dictionary, bool isLive, CancellationToken cancellation)
+    {
+        var there = isLive ? target.Current : target.Staged ?? target.Current;
+        if (there is null || there.Sha256 != upload.Sha256 || there.Dictionary.Sha256 != dictionary.Sha256)
+        {
+            return null;
+        }
+
+        var report = there == target.Current
+            ? await store.Registry.FindReportAsync(target.Id, there.Number, cancellation)
+            : await store.Reviews.FindStagedReportAsync(target.Id, cancellation);
+        return report is null ? null : new PublishOutcome.Unchanged(there, JsonReport.Read(report));
     }
 
     /// <summary>Loads the rows; null where two have one key, which a check of a very long file leaves to the store to find.</summary>
@@ -103,7 +132,14 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
     }
 
     private DateOnly Today() => CheckBasis.DayOf(clock.GetUtcNow());
+}
 
-    private static bool IsPublished(Resource target, Upload upload, DataDictionary dictionary) =>
-        target.Current is { } current && current.Sha256 == upload.Sha256 && current.Dictionary.Sha256 == dictionary.Sha256;
+/// <summary>How a file comes to the public.</summary>
+public enum PublishWay
+{
+    /// <summary>At once, whatever the dataset's state: whoever has the data folder or the server's configuration.</summary>
+    Direct,
+
+    /// <summary>At once where its form and dictionary are published; else with the dataset, when that is published.</summary>
+    Reviewed,
 }

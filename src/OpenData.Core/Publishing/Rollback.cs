@@ -16,6 +16,9 @@ public abstract record RollbackOutcome
     /// <summary>No such dataset, or no such resource in it.</summary>
     public sealed record NotRegistered(string Dataset, string Resource) : RollbackOutcome;
 
+    /// <summary>The dataset was withdrawn: it comes back by a review alone.</summary>
+    public sealed record IsWithdrawn(Dataset Dataset) : RollbackOutcome;
+
     /// <summary>The resource has no release of that number.</summary>
     public sealed record UnknownRelease(Resource Resource, int Number) : RollbackOutcome;
 
@@ -47,6 +50,11 @@ public sealed class Rollback(IDataStore store, TimeProvider clock)
         if (registered?.Resource(resource) is not { } target)
         {
             return new RollbackOutcome.NotRegistered(dataset, resource);
+        }
+
+        if (registered.State == DatasetState.Withdrawn)
+        {
+            return new RollbackOutcome.IsWithdrawn(registered);
         }
 
         if (await store.Registry.FindReleaseAsync(target.Id, number, cancellation) is not { } older)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenData.Registry.Access;
 
 namespace OpenData.Registry;
 
@@ -66,13 +67,33 @@ public static class AuditActions
     public const string OrganizationChanged = "organization.changed";
     public const string DatasetCreated = "dataset.created";
     public const string DatasetChanged = "dataset.changed";
+    public const string DatasetSubmitted = "dataset.submitted";
+    public const string DatasetReturned = "dataset.returned";
+    public const string DatasetApproved = "dataset.approved";
     public const string DatasetPublished = "dataset.published";
+    public const string DatasetWithdrawn = "dataset.withdrawn";
+
+    /// <summary>A change waits beside what is public, or what was under review is a draft again.</summary>
+    public const string DatasetDrafted = "dataset.drafted";
+
+    public const string ExceptionRecorded = "exception.recorded";
     public const string DictionaryChanged = "dictionary.changed";
     public const string DictionaryRemoved = "dictionary.removed";
     public const string FileChecked = "file.checked";
     public const string ReportRemoved = "report.removed";
     public const string ReleasePublished = "release.published";
     public const string ReleaseRolledBack = "release.rolled-back";
+
+    /// <summary>What a step of a review is called in the log; null for those that are told by what they change.</summary>
+    public static string? Of(DatasetAction? step) => step switch
+    {
+        DatasetAction.Submit => DatasetSubmitted,
+        DatasetAction.Return => DatasetReturned,
+        DatasetAction.Approve => DatasetApproved,
+        DatasetAction.Publish => DatasetPublished,
+        DatasetAction.Withdraw => DatasetWithdrawn,
+        _ => null,
+    };
 }
 
 /// <summary>The objects of the registry, as the audit log calls them.</summary>

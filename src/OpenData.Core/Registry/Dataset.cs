@@ -1,3 +1,4 @@
+using OpenData.Registry.Review;
 using OpenData.Schemas;
 
 namespace OpenData.Registry;
@@ -34,6 +35,31 @@ public sealed record Dataset
     public required DateTimeOffset Created { get; init; }
     public required DateTimeOffset Modified { get; init; }
 
+    /// <summary>Counts every change, those that the public does not see included, from 1.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>A change under review of a dataset that is or was public, or null; never there for those who see no drafts.</summary>
+    public PendingChange? Pending { get; init; }
+
+    /// <summary>The id of who submitted it last, or null.</summary>
+    public string? SubmittedBy { get; init; }
+
+    /// <summary>True where the public has seen it: then a change waits beside it for its review.</summary>
+    public bool WasPublic => State is DatasetState.Published or DatasetState.Withdrawn;
+
+    /// <summary>Where the newest form stands.</summary>
+    public DatasetState WorkState => Pending?.State ?? State;
+
+    /// <summary>The newest form, published or not.</summary>
+    public DatasetForm WorkForm => Pending?.Form ?? Form;
+
+    /// <summary>True where a file for <paramref name="resource"/> needs no review: the form and the dictionary it goes by are published.</summary>
+    public bool IsSettled(Resource resource)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return State == DatasetState.Published && Pending is null && resource.Current is { } current && current.Dictionary.Sha256 == resource.Dictionary?.Sha256;
+    }
+
     /// <summary>The resource called <paramref name="key"/>, or null.</summary>
     public Resource? Resource(string key) => Resources.FirstOrDefault(r => r.Key == key);
 }
@@ -53,6 +79,12 @@ public sealed record Resource
 
     /// <summary>The release that answers queries, or null while none was published.</summary>
     public Release? Current { get; init; }
+
+    /// <summary>An accepted file that waits for its review, number 0; null where there is none, and always for those who see no drafts.</summary>
+    public Release? Staged { get; init; }
+
+    /// <summary>The rules that an approver has excepted for this resource's files, each with a reason.</summary>
+    public IReadOnlyList<RecordedException> Exceptions { get; init; } = [];
 }
 
 /// <summary>An accepted file and the rows made from it; a release never changes.</summary>

@@ -1,5 +1,6 @@
 using OpenData.Intake;
 using OpenData.Registry;
+using OpenData.Registry.Review;
 using OpenData.Schemas;
 
 namespace OpenData.Store;
@@ -11,6 +12,8 @@ public interface IDataStore : IAsyncDisposable
     IOriginalStore Originals { get; }
     IRowStore Rows { get; }
     IScoreStore Scores { get; }
+    IReviewStore Reviews { get; }
+    IAccountStore Accounts { get; }
 
     /// <summary>The audit log. It is written with each change, in the same transaction, and here only read.</summary>
     IAuditStore Audit => throw new NotSupportedException("This store keeps no audit log.");
@@ -31,7 +34,11 @@ public interface IDataStore : IAsyncDisposable
 /// <param name="After">The name after which to go on, or null for the first page. The order is by name.</param>
 /// <param name="Limit">The greatest number of datasets to give.</param>
 /// <param name="PublishedOnly">True for what the public may see.</param>
-public sealed record DatasetQuery(string? Search, string? Organization, string? After, int Limit, bool PublishedOnly);
+public sealed record DatasetQuery(string? Search, string? Organization, string? After, int Limit, bool PublishedOnly)
+{
+    /// <summary>Organizations whose datasets are given all the same, published or not.</summary>
+    public IReadOnlyCollection<string> Including { get; init; } = [];
+}
 
 /// <summary>A page of datasets.</summary>
 /// <param name="Items">The datasets, by name.</param>
@@ -40,13 +47,25 @@ public sealed record DatasetQuery(string? Search, string? Organization, string? 
 public sealed record DatasetPage(IReadOnlyList<Dataset> Items, long Total, bool More);
 
 /// <summary>A resource to register: what Form 1 says of it.</summary>
-public sealed record ResourceDraft(string Key, LocalText Name);
+public sealed record ResourceDraft(string Key, LocalText Name)
+{
+    /// <summary>The resources of a form, in its order.</summary>
+    public static IReadOnlyList<ResourceDraft> Of(DatasetForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return [.. form.ResourceForms.Select(r => new ResourceDraft(r.Key, r.Name))];
+    }
+}
 
 /// <summary>A release to be published: all of it but the number, which the registry gives.</summary>
 /// <param name="Release">The release; its number is ignored.</param>
 /// <param name="Report">The report, as JSON (UTF-8).</param>
 /// <param name="Basis">What the check rested on, or null where that is not known.</param>
-public sealed record NewRelease(Release Release, byte[] Report, ReleaseBasis? Basis = null);
+public sealed record NewRelease(Release Release, byte[] Report, ReleaseBasis? Basis = null)
+{
+    /// <summary>Who gave the file, noted in the dataset's history; null where nobody is.</summary>
+    public ReviewStep? Step { get; init; }
+}
 
 /// <summary>The registry: organizations, datasets, dictionaries, releases and reports.</summary>
 public interface IRegistryStore
@@ -87,13 +106,13 @@ public interface IRegistryStore
         return found;
     }
 
-    /// <summary>How many datasets each organization has, by its name; those without any are left out.</summary>
-    async Task<IReadOnlyDictionary<string, long>> CountDatasetsAsync(bool publishedOnly, CancellationToken cancellation = default)
+    /// <summary>How many datasets each organization has, by its name; those without any are left out. Of the organizations in <paramref name="including"/> all are counted.</summary>
+    async Task<IReadOnlyDictionary<string, long>> CountDatasetsAsync(bool publishedOnly, IReadOnlyCollection<string> including, CancellationToken cancellation = default)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var organization in await ListOrganizationsAsync(cancellation))
         {
-            counts[organization.Name] = (await ListDatasetsAsync(new DatasetQuery(null, organization.Name, null, 0, publishedOnly), cancellation)).Total;
+            counts[organization.Name] = (await ListDatasetsAsync(new DatasetQuery(null, organization.Name, null, 0, publishedOnly) { Including = including }, cancellation)).Total;
         }
 
         return counts;

@@ -1,48 +1,46 @@
-using OpenData.Server.Rest.Problems;
+using OpenData.Registry;
+using OpenData.Registry.Access;
+using OpenData.Store;
 
 namespace OpenData.Server.Access;
 
-/// <summary>Who sends a request.</summary>
-internal enum Caller
+/// <summary>Who sends a request, and what they may.</summary>
+internal sealed record Caller
 {
     /// <summary>Anybody: sees what is published.</summary>
-    Anonymous,
+    public static readonly Caller Anonymous = new();
 
-    /// <summary>Whoever has the token: sees everything, and writes.</summary>
-    Writer,
+    /// <summary>Whoever sends a token that opens nothing.</summary>
+    public static readonly Caller Impostor = new() { IsImpostor = true };
 
-    /// <summary>Whoever sends a token that is not ours.</summary>
-    Impostor,
-}
+    /// <summary>Who it is, with what they may now; null for nobody we know.</summary>
+    public Agent? Actor { get; init; }
 
-/// <summary>Tells every request's caller, and keeps the routes that write for those with the token.</summary>
-internal static class CallerAccess
-{
-    public static Caller Caller(this HttpContext context) => context.Items[typeof(Caller)] as Caller? ?? Access.Caller.Anonymous;
+    /// <summary>The account they signed in with or whose token they sent; null for the configuration's token.</summary>
+    public Account? Account { get; init; }
 
-    /// <summary>True where the caller may see what is not published.</summary>
-    public static bool SeesDrafts(this HttpContext context) => context.Caller() == Access.Caller.Writer;
+    /// <summary>The hash of their session, where they came by a cookie.</summary>
+    public string? Session { get; init; }
 
-    /// <summary>Tells the caller; a wrong token is refused even for reading, since who sends one expects to see more.</summary>
-    public static void UseCaller(this WebApplication app) => app.Use(async (context, next) =>
-    {
-        var caller = context.RequestServices.GetRequiredService<WriteToken>().Tell(context);
-        context.Items[typeof(Caller)] = caller;
-        if (caller == Access.Caller.Impostor && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
-        {
-            await new Problem(ProblemKinds.InvalidToken, AccessTexts.InvalidToken).ExecuteAsync(context);
-            return;
-        }
+    /// <summary>What the audit log calls them.</summary>
+    public Registry.Actor Logged => Account is null ? Registry.Actor.Token : Registry.Actor.Account(Account.Name);
 
-        await next(context);
-    });
+    public bool IsImpostor { get; private init; }
+    public OrganizationTree Tree { get; init; } = new([]);
 
-    /// <summary>The routes of <paramref name="routes"/> need the token.</summary>
-    public static TBuilder NeedsToken<TBuilder>(this TBuilder routes)
-        where TBuilder : IEndpointConventionBuilder =>
-        routes.AddEndpointFilter(async (invocation, next) =>
-        {
-            var context = invocation.HttpContext;
-            return context.RequestServices.GetRequiredService<WriteToken>().Refusal(context) is { } refusal ? refusal : await next(invocation);
-        });
+    /// <summary>True where they have any role: then answers are for them alone.</summary>
+    public bool IsKnown => Actor is not null;
+
+    public bool IsAdmin => Actor?.Grants.Any(g => g is { Role: Role.Admin, Organization: null }) == true;
+
+    /// <summary>True where they see the drafts of all organizations.</summary>
+    public bool SeesAll => Actor?.Grants.Any(g => g.Organization is null) == true;
+
+    /// <summary>The organizations whose drafts they see.</summary>
+    public IReadOnlyCollection<string> Organizations => IsKnown ? [.. Tree.Names.Where(o => RolesAt(o).Count > 0)] : [];
+
+    public IReadOnlyList<Role> RolesAt(string organization) => Actor?.RolesAt(organization, Tree) ?? [];
+
+    /// <summary>The answer for a dataset of <see cref="Permissions"/>.</summary>
+    public Permit May(DatasetAction action, Dataset dataset) => Permissions.Of(RolesAt(dataset.Organization), action, dataset);
 }

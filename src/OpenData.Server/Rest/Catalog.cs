@@ -1,6 +1,9 @@
 using OpenData.Registry;
+using OpenData.Registry.Access;
+using OpenData.Registry.Review;
 using OpenData.Schemas;
 using OpenData.Server.Access;
+using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
 
@@ -9,35 +12,62 @@ namespace OpenData.Server.Rest;
 /// <summary>The catalog as one caller may see it: the only way from a request to the registry's datasets.</summary>
 internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
 {
-    /// <summary>True where the caller sees what is not published.</summary>
-    public bool SeesDrafts => accessor.HttpContext!.SeesDrafts();
+    /// <summary>Who asks.</summary>
+    public Caller Caller => accessor.HttpContext!.Caller();
+
+    /// <summary>The store, where the audit log tells of the caller what is changed through it.</summary>
+    public IDataStore CallersStore => store.By(Caller.Logged);
+
+    /// <summary>True where the caller sees what is not published of an organization.</summary>
+    public bool SeesDraftsOf(string organization) => Permissions.Of(Caller.RolesAt(organization), DatasetAction.See, DatasetState.Draft) == Permit.Allowed;
 
     /// <summary>The dataset, with the resources that the caller may see; null where it is not there, or not for them.</summary>
     public async Task<Dataset?> FindAsync(string name, CancellationToken cancellation)
     {
         var dataset = Slug.Is(name) ? await store.Registry.FindDatasetAsync(name, cancellation) : null;
-        return dataset is null || (dataset.State != DatasetState.Published && !SeesDrafts) ? null : Visible(dataset);
+        return dataset is null || !Sees(dataset) ? null : Visible(dataset);
+    }
+
+    /// <summary>True where the name is taken, seen by the caller or not: names are unique in the catalog.</summary>
+    public async Task<bool> ExistsAsync(string name, CancellationToken cancellation) =>
+        Slug.Is(name) && await store.Registry.FindDatasetAsync(name, cancellation) is not null;
+
+    /// <summary>Why the caller is not given a dataset: it was withdrawn, and they may know it, or to them there is none.</summary>
+    public async Task<Problem> RefusalAsync(string name, CancellationToken cancellation) =>
+        await FindWithdrawnAsync(name, cancellation) is { } withdrawn ? ReviewTexts.Withdrawn(withdrawn.Dataset, withdrawn.Step) : CatalogTexts.UnknownDataset(name);
+
+    /// <summary>A dataset of which the caller sees only that it was withdrawn, with the step that did it; else null.</summary>
+    public async Task<(Dataset Dataset, ReviewStep? Step)?> FindWithdrawnAsync(string name, CancellationToken cancellation)
+    {
+        var dataset = Slug.Is(name) ? await store.Registry.FindDatasetAsync(name, cancellation) : null;
+        if (dataset is null || Caller.May(DatasetAction.See, dataset) != Permit.Withdrawn)
+        {
+            return null;
+        }
+
+        var steps = await store.Reviews.ListStepsAsync(dataset.Id, cancellation);
+        return (Visible(dataset), steps.LastOrDefault(s => s.Action == DatasetAction.Withdraw));
     }
 
     public async Task<DatasetPage> ListAsync(string? search, string? organization, string? after, int limit, CancellationToken cancellation)
     {
-        var page = await store.Registry.ListDatasetsAsync(new DatasetQuery(search, organization, after, limit, !SeesDrafts), cancellation);
+        var page = await store.Registry.ListDatasetsAsync(new DatasetQuery(search, organization, after, limit, !Caller.SeesAll) { Including = Caller.Organizations }, cancellation);
         return page with { Items = [.. page.Items.Select(Visible)] };
     }
 
     /// <summary>The datasets of these names that the caller sees, in the order of the names.</summary>
     public async Task<IReadOnlyList<Dataset>> FindAsync(IReadOnlyList<string> names, CancellationToken cancellation)
     {
-        var found = (await store.Registry.FindDatasetsAsync(names, cancellation)).Where(d => SeesDrafts || d.State == DatasetState.Published).ToDictionary(d => d.Name, StringComparer.Ordinal);
+        var found = (await store.Registry.FindDatasetsAsync(names, cancellation)).Where(Sees).ToDictionary(d => d.Name, StringComparer.Ordinal);
         return [.. names.Select(found.GetValueOrDefault).OfType<Dataset>().Select(Visible)];
     }
 
-    /// <summary>The organizations, each with how many datasets the caller sees; those without any only for those with the token.</summary>
+    /// <summary>The organizations, each with how many datasets the caller sees; those without any only for those who see drafts.</summary>
     public async Task<IReadOnlyList<(Organization Organization, long Datasets)>> ListOrganizationsAsync(CancellationToken cancellation)
     {
         var organizations = await store.Registry.ListOrganizationsAsync(cancellation);
-        var counts = await store.Registry.CountDatasetsAsync(publishedOnly: !SeesDrafts, cancellation);
-        return [.. organizations.Select(o => (Organization: o, Datasets: counts.GetValueOrDefault(o.Name))).Where(o => o.Datasets > 0 || SeesDrafts)];
+        var counts = await store.Registry.CountDatasetsAsync(publishedOnly: !Caller.SeesAll, Caller.Organizations, cancellation);
+        return [.. organizations.Select(o => (Organization: o, Datasets: counts.GetValueOrDefault(o.Name))).Where(o => o.Datasets > 0 || SeesDraftsOf(o.Organization.Name))];
     }
 
     /// <summary>The resource of a dataset, or the 404 that says which of the two is not there.</summary>
@@ -45,7 +75,7 @@ internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
     {
         if (await FindAsync(name, cancellation) is not { } dataset)
         {
-            return (null, null, CatalogTexts.UnknownDataset(name));
+            return (null, null, await RefusalAsync(name, cancellation));
         }
 
         return dataset.Resource(key) is { } resource
@@ -53,12 +83,24 @@ internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
             : (dataset, null, CatalogTexts.UnknownResource(dataset, key));
     }
 
-    /// <summary>The dictionary that describes what the caller sees: the release's for readers, the newest for those with the token.</summary>
-    public DataDictionary? DictionaryOf(Resource resource) =>
-        SeesDrafts ? resource.Dictionary ?? resource.Current?.Dictionary : resource.Current?.Dictionary;
+    /// <summary>The dictionary that describes what the caller sees: the release's for readers, the newest for those who see drafts.</summary>
+    public static DataDictionary? DictionaryOf(Resource resource) => resource.Dictionary ?? resource.Current?.Dictionary;
 
-    private Dataset Visible(Dataset dataset) =>
-        SeesDrafts ? dataset : dataset with { Resources = [.. dataset.Resources.Where(r => r.Current is not null)] };
+    private bool Sees(Dataset dataset) => Caller.May(DatasetAction.See, dataset) == Permit.Allowed;
+
+    /// <summary>To those who see no drafts, everything that is not published is taken out here, once for all faces.</summary>
+    private Dataset Visible(Dataset dataset) => SeesDraftsOf(dataset.Organization) ? dataset : dataset with
+    {
+        Pending = null,
+        SubmittedBy = null,
+        Revision = dataset.Version,
+        Resources = [.. dataset.Resources.Where(r => r.Current is not null).Select(r => r with
+        {
+            Dictionary = r.Current!.Dictionary,
+            Staged = null,
+            Exceptions = r.Current.Complies ? [] : [.. r.Exceptions.Where(e => e.Time <= r.Current.Published)],
+        })],
+    };
 }
 
 /// <summary>The names of datasets, resources and organizations: <c>[a-z0-9][a-z0-9_-]{0,69}</c>.</summary>

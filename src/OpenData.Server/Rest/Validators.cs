@@ -46,7 +46,7 @@ internal static class Validators
     /// <summary>How caches may keep an answer: ask again each time, and never share what only the token shows.</summary>
     public static void Keep(HttpContext context)
     {
-        context.Response.Headers.CacheControl = context.SeesDrafts() ? "private, no-store" : "public, no-cache";
+        context.Response.Headers.CacheControl = context.Caller() is { IsKnown: true } or { Account: not null } ? "private, no-store" : "public, no-cache";
         context.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Language, Authorization");
     }
 

@@ -26,7 +26,7 @@ internal sealed class DatasetReader(DbConnection connection, DbTransaction trans
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
 
         // One more than asked for tells whether more follow.
-        var parameters = new { query.Organization, query.After, Words = SearchText.Words(query.Search), Take = query.Limit + 1L };
+        var parameters = new { query.Organization, query.After, Words = SearchText.Words(query.Search), Take = query.Limit + 1L, Including = JsonSerializer.Serialize(query.Including) };
         var matching = Matching(query);
         var total = await connection.ExecuteScalarAsync<long>($"SELECT count(*) FROM dataset d WHERE {matching}", parameters, transaction);
         var after = query.After is null ? "" : "AND d.name > @After";
@@ -41,7 +41,7 @@ internal sealed class DatasetReader(DbConnection connection, DbTransaction trans
         List<string> conditions = ["1"];
         if (query.PublishedOnly)
         {
-            conditions.Add("d.state = 'published'");
+            conditions.Add(query.Including.Count == 0 ? "d.state = 'published'" : "(d.state = 'published' OR d.organization IN (SELECT value FROM json_each(@Including)))");
         }
 
         if (query.Organization is not null)
@@ -69,6 +69,14 @@ internal sealed class DatasetReader(DbConnection connection, DbTransaction trans
             """,
             parameters,
             transaction)).ToDictionary(r => r.ResourceId, r => r.ToRelease());
+        var staged = (await connection.QueryAsync<ReleaseRow>(
+            $"SELECT {ReleaseRow.StagedColumns} FROM resource s JOIN staged_release r ON r.resource_id = s.id WHERE s.dataset_id IN (SELECT value FROM json_each(@Ids))",
+            parameters,
+            transaction)).ToDictionary(r => r.ResourceId, r => r.ToRelease());
+        var exceptions = (await connection.QueryAsync<ExceptionRow>(
+            $"SELECT {ExceptionRow.Columns} FROM resource s JOIN recorded_exception e ON e.resource_id = s.id WHERE s.dataset_id IN (SELECT value FROM json_each(@Ids)) ORDER BY e.rule",
+            parameters,
+            transaction)).ToLookup(e => e.ResourceId, e => e.ToException());
         var resources = (await connection.QueryAsync<ResourceRow>(
             """
             SELECT s.id AS Id, s.dataset_id AS DatasetId, s.key AS Key, s.name_th AS NameTh, s.name_en AS NameEn, s.dictionary AS Dictionary
@@ -77,7 +85,7 @@ internal sealed class DatasetReader(DbConnection connection, DbTransaction trans
             ORDER BY s.position
             """,
             parameters,
-            transaction)).ToLookup(r => r.DatasetId, r => r.ToResource(releases.GetValueOrDefault(r.Id)));
+            transaction)).ToLookup(r => r.DatasetId, r => r.ToResource(releases.GetValueOrDefault(r.Id)) with { Staged = staged.GetValueOrDefault(r.Id), Exceptions = [.. exceptions[r.Id]] });
         return [.. datasets.Select(d => d.ToDataset([.. resources[d.Id]]))];
     }
 }

@@ -1,6 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
+using OpenData.Registry.Review;
 using OpenData.Schemas;
 
 namespace OpenData.Store.Sqlite;
@@ -12,7 +13,8 @@ internal sealed class DatasetRow
     public const string Columns =
         """
         d.id AS Id, d.name AS Name, d.organization AS Organization, d.state AS State, d.version AS Version, d.form AS Form,
-        d.created AS Created, d.modified AS Modified
+        d.created AS Created, d.modified AS Modified, d.revision AS Revision, d.submitted_by AS SubmittedBy,
+        d.pending_form AS PendingForm, d.pending_state AS PendingState
         """;
 
     public required string Id { get; init; }
@@ -23,6 +25,10 @@ internal sealed class DatasetRow
     public required string Form { get; init; }
     public required string Created { get; init; }
     public required string Modified { get; init; }
+    public required long Revision { get; init; }
+    public string? SubmittedBy { get; init; }
+    public string? PendingForm { get; init; }
+    public string? PendingState { get; init; }
 
     public static string Write(DatasetState state) => state.ToString().ToLowerInvariant();
 
@@ -33,13 +39,18 @@ internal sealed class DatasetRow
         Id = Guid.Parse(Id),
         Name = Name,
         Organization = Organization,
-        State = Enum.Parse<DatasetState>(State, ignoreCase: true),
+        State = Read(State),
         Version = checked((int)Version),
         Form = new DatasetForm(Parse(Form)),
         Resources = resources,
         Created = StoredTime.Read(Created),
         Modified = StoredTime.Read(Modified),
+        Revision = checked((int)Revision),
+        SubmittedBy = SubmittedBy,
+        Pending = PendingForm is null ? null : new PendingChange(new DatasetForm(Parse(PendingForm)), Read(PendingState!)),
     };
+
+    public static DatasetState Read(string state) => Enum.Parse<DatasetState>(state, ignoreCase: true);
 
     /// <summary>Reads a form as it was given: a text that looks like a date stays the text it is.</summary>
     private static JObject Parse(string json)

@@ -26,13 +26,29 @@ internal sealed class DatasetWriter(DbConnection connection, DbTransaction trans
         return true;
     }
 
+    /// <summary>Registers the resources that are not there yet, behind the others.</summary>
+    public async Task AddResourcesAsync(string datasetId, IReadOnlyList<ResourceDraft> resources)
+    {
+        foreach (var draft in resources)
+        {
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO resource (id, dataset_id, key, name_th, name_en, position)
+                VALUES (@Id, @datasetId, @Key, @Th, @En, (SELECT coalesce(max(position), -1) + 1 FROM resource WHERE dataset_id = @datasetId))
+                ON CONFLICT (dataset_id, key) DO NOTHING
+                """,
+                new { Id = SqliteRegistryStore.Key(ids()), datasetId, draft.Key, draft.Name.Th, draft.Name.En },
+                transaction);
+        }
+    }
+
     private Task<int> SaveFormAsync(string id, DatasetForm form) =>
         connection.ExecuteAsync(
             """
             INSERT INTO dataset (id, name, organization, state, version, form, search, created, modified)
             VALUES (@id, @Name, @OwnerOrg, @State, 1, @Form, @Search, @Now, @Now)
             ON CONFLICT (name) DO UPDATE
-            SET organization = excluded.organization, version = version + 1, form = excluded.form, search = excluded.search, modified = excluded.modified
+            SET organization = excluded.organization, version = version + 1, revision = revision + 1, form = excluded.form, search = excluded.search, modified = excluded.modified
             """,
             new
             {

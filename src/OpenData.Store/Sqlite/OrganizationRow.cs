@@ -11,5 +11,7 @@ internal sealed class OrganizationRow
     public string? En { get; init; }
     public string? Parent { get; init; }
 
-    public Organization ToOrganization() => new(Name, new LocalText(Th, En), Parent);
+    public long OnePerson { get; init; }
+
+    public Organization ToOrganization() => new(Name, new LocalText(Th, En), Parent) { OnePersonMayApprove = OnePerson != 0 };
 }

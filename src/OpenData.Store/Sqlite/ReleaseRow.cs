@@ -14,6 +14,17 @@ internal sealed class ReleaseRow
         r.notes AS Notes, r.repeats AS Repeats
         """;
 
+    /// <summary>The columns of table <c>staged_release r</c>, named as the properties here; what is staged has no number yet.</summary>
+    public static readonly string StagedColumns = Columns
+        .Replace("r.number AS Number", "0 AS Number", StringComparison.Ordinal)
+        .Replace("r.repeats AS Repeats", "NULL AS Repeats", StringComparison.Ordinal);
+
+    public const string Stage =
+        """
+        INSERT OR REPLACE INTO staged_release (resource_id, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, notes, report, basis)
+        VALUES (@ResourceId, @Sha256, @FileName, @Bytes, @Rows, @Dictionary, @Unit, @Published, @Errors, @Warnings, @Infos, @Notes, @Report, @Basis)
+        """;
+
     public const string Insert =
         """
         INSERT INTO release (resource_id, number, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, notes, repeats, report, basis)
@@ -70,11 +81,14 @@ internal sealed class ReleaseRow
     };
 
     /// <summary>This row, its report and the basis of its check, as the parameters of <see cref="Insert"/>.</summary>
-    public DynamicParameters With(NewRelease release)
+    public DynamicParameters With(NewRelease release) => With(release.Report, release.Basis is null ? null : StoredBasis.Write(release.Basis));
+
+    /// <summary>The same, of a basis as it is kept.</summary>
+    public DynamicParameters With(byte[] report, string? basis)
     {
         var parameters = new DynamicParameters(this);
-        parameters.Add("Report", release.Report);
-        parameters.Add("Basis", release.Basis is null ? null : StoredBasis.Write(release.Basis));
+        parameters.Add("Report", report);
+        parameters.Add("Basis", basis);
         return parameters;
     }
 }

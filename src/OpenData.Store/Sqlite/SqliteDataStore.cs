@@ -10,6 +10,8 @@ namespace OpenData.Store.Sqlite;
 internal sealed class SqliteDataStore : IDataStore
 {
     private readonly SqliteRegistryStore registry;
+    private readonly SqliteReviewStore reviews;
+    private readonly SqliteAccountStore accounts;
     private readonly FileOriginalStore originals;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
@@ -18,6 +20,8 @@ internal sealed class SqliteDataStore : IDataStore
     private SqliteDataStore(string folder, TimeProvider clock, Func<Guid> ids)
     {
         registry = SqliteRegistryStore.Open(Path.Combine(folder, "registry.db"), clock, ids);
+        reviews = new SqliteReviewStore(registry, clock, ids);
+        accounts = new SqliteAccountStore(registry, clock);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
@@ -29,6 +33,8 @@ internal sealed class SqliteDataStore : IDataStore
     public IRowStore Rows => rows;
     public IScoreStore Scores => registry;
     public IAuditStore Audit => registry.Audit;
+    public IReviewStore Reviews => reviews;
+    public IAccountStore Accounts => accounts;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)
@@ -57,7 +63,7 @@ internal sealed class SqliteDataStore : IDataStore
     }
 
     /// <inheritdoc/>
-    public IDataStore By(Actor actor) => new NamedStore(this, registry.By(actor));
+    public IDataStore By(Actor actor) => new NamedStore(this, registry.By(actor), reviews);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -69,13 +75,15 @@ internal sealed class SqliteDataStore : IDataStore
     }
 
     /// <summary>The store in the hands of one actor; what it is made of is its owner's.</summary>
-    private sealed class NamedStore(SqliteDataStore owner, SqliteRegistryStore registry) : IDataStore
+    private sealed class NamedStore(SqliteDataStore owner, SqliteRegistryStore registry, SqliteReviewStore reviews) : IDataStore
     {
         public IRegistryStore Registry => registry;
         public IOriginalStore Originals => owner.Originals;
         public IRowStore Rows => owner.Rows;
         public IScoreStore Scores => owner.Scores;
         public IAuditStore Audit => owner.Audit;
+        public IReviewStore Reviews { get; } = reviews.By(registry);
+        public IAccountStore Accounts => owner.Accounts;
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);

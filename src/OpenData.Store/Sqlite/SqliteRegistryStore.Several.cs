@@ -12,11 +12,12 @@ internal sealed partial class SqliteRegistryStore
         ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).FindAsync(names));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, long>> CountDatasetsAsync(bool publishedOnly, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, long>> CountDatasetsAsync(bool publishedOnly, IReadOnlyCollection<string> including, CancellationToken cancellation = default)
     {
         using var connection = Connect();
         var counts = await connection.QueryAsync<(string Name, long Datasets)>(
-            "SELECT organization, count(*) FROM dataset WHERE NOT @publishedOnly OR state = 'published' GROUP BY organization", new { publishedOnly });
+            "SELECT organization, count(*) FROM dataset WHERE NOT @publishedOnly OR state = 'published' OR organization IN (SELECT value FROM json_each(@Including)) GROUP BY organization",
+            new { publishedOnly, Including = JsonSerializer.Serialize(including) });
         return counts.ToDictionary(c => c.Name, c => c.Datasets, StringComparer.Ordinal);
     }
 

@@ -3,7 +3,6 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using OpenData.Registry;
 using OpenData.Schemas;
-using OpenData.Schemas.Values;
 
 namespace OpenData.Store.Sqlite;
 
@@ -75,7 +74,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     {
         using var connection = Connect();
         var row = await connection.QuerySingleOrDefaultAsync<OrganizationRow>(
-            "SELECT name, title_th AS Th, title_en AS En, parent FROM organization WHERE name = @name", new { name });
+            "SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization WHERE name = @name", new { name });
         return row?.ToOrganization();
     }
 
@@ -83,7 +82,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     public async Task<IReadOnlyList<Organization>> ListOrganizationsAsync(CancellationToken cancellation = default)
     {
         using var connection = Connect();
-        var rows = await connection.QueryAsync<OrganizationRow>("SELECT name, title_th AS Th, title_en AS En, parent FROM organization ORDER BY name");
+        var rows = await connection.QueryAsync<OrganizationRow>("SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization ORDER BY name");
         return [.. rows.Select(row => row.ToOrganization())];
     }
 
@@ -118,7 +117,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
             {
                 var parameters = new { Id = Key(resourceId), Json = StoredDictionary.Write(dictionary), dictionary.Sha256, Now = StoredTime.Write(clock.GetUtcNow()) };
                 Expect(resourceId, await connection.ExecuteAsync("UPDATE resource SET dictionary = @Json, dictionary_sha = @Sha256 WHERE id = @Id", parameters, transaction));
-                await connection.ExecuteAsync("UPDATE dataset SET modified = @Now WHERE id = (SELECT dataset_id FROM resource WHERE id = @Id)", parameters, transaction);
+                await connection.ExecuteAsync("UPDATE dataset SET modified = @Now, revision = revision + 1 WHERE id = (SELECT dataset_id FROM resource WHERE id = @Id)", parameters, transaction);
                 var (dataset, key) = await NamesAsync(connection, transaction, resourceId);
                 await Log(connection, transaction).AppendChangeAsync(
                     AuditActions.DictionaryChanged, AuditActions.DictionaryChanged, AuditObjects.Dictionary(dataset, key), StoredDictionary.VersionOf(parameters.Json, dictionary.Sha256));
@@ -194,7 +193,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     public async Task<IReadOnlySet<string>> ListUnitsAsync(CancellationToken cancellation)
     {
         using var connection = Connect();
-        return (await connection.QueryAsync<string>(new CommandDefinition("SELECT unit FROM release", cancellationToken: cancellation))).ToHashSet();
+        return (await connection.QueryAsync<string>(new CommandDefinition("SELECT unit FROM release UNION ALL SELECT unit FROM staged_release", cancellationToken: cancellation))).ToHashSet();
     }
 
     public void Dispose()
@@ -210,7 +209,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
 
     internal static string Key(Guid id) => id.ToString("D");
 
-    private SqliteConnection Connect()
+    internal SqliteConnection Connect()
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
@@ -231,7 +230,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     }
 
     /// <summary>Writes in one transaction, which takes the file's lock before it reads: what it has read is still so when it writes.</summary>
-    private async Task<T> WriteAsync<T>(Func<SqliteConnection, DbTransaction, Task<T>> write, CancellationToken cancellation)
+    internal async Task<T> WriteAsync<T>(Func<SqliteConnection, DbTransaction, Task<T>> write, CancellationToken cancellation)
     {
         await writing.WaitAsync(cancellation);
         try
@@ -248,10 +247,10 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
         }
     }
 
-    private AuditWriter Log(DbConnection connection, DbTransaction transaction) => new(connection, transaction, clock, actor);
+    internal AuditWriter Log(DbConnection connection, DbTransaction transaction) => new(connection, transaction, clock, actor);
 
     /// <summary>What the log calls a resource by.</summary>
-    private static Task<(string Dataset, string Key)> NamesAsync(DbConnection connection, DbTransaction transaction, Guid resourceId) =>
+    internal static Task<(string Dataset, string Key)> NamesAsync(DbConnection connection, DbTransaction transaction, Guid resourceId) =>
         connection.QuerySingleAsync<(string, string)>(
             "SELECT d.name, s.key FROM resource s JOIN dataset d ON d.id = s.dataset_id WHERE s.id = @Id", new { Id = Key(resourceId) }, transaction);
 

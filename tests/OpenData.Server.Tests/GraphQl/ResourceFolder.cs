@@ -138,6 +138,8 @@ internal sealed class CountingStore(IDataStore real) : IDataStore, IRowStore
     public IOriginalStore Originals => real.Originals;
     public IRowStore Rows => this;
     public IScoreStore Scores => real.Scores;
+    public IReviewStore Reviews => real.Reviews;
+    public IAccountStore Accounts => real.Accounts;
     public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => real.BeginPublishAsync(cancellation);
     public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => real.SweepAsync(cancellation);
     public ValueTask DisposeAsync() => real.DisposeAsync();

@@ -131,7 +131,8 @@ public sealed class ResourceReleaseTests
             """
             BEGIN;
             CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $times) SELECT i FROM n;
-            INSERT INTO dataset SELECT printf('00000000-0000-0000-0001-%012d', i), 'copy-' || i, organization, state, version, form, search, created, modified FROM dataset, n WHERE name = $dataset;
+            INSERT INTO dataset (id, name, organization, state, version, form, search, created, modified)
+            SELECT printf('00000000-0000-0000-0001-%012d', i), 'copy-' || i, organization, state, version, form, search, created, modified FROM dataset, n WHERE name = $dataset;
             INSERT INTO resource (id, dataset_id, key, name_th, name_en, position, dictionary, dictionary_sha, current_release, report, has_key, has_numbers)
             SELECT printf('00000000-0000-0000-0002-%012d', i), printf('00000000-0000-0000-0001-%012d', i), s.key, s.name_th, s.name_en, s.position, s.dictionary, s.dictionary_sha, NULL, s.report, s.has_key, s.has_numbers
             FROM resource s JOIN dataset d ON d.id = s.dataset_id, n WHERE d.name = $dataset;

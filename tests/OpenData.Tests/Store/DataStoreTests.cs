@@ -47,7 +47,7 @@ public sealed class DataStoreTests
                 TaskScheduler.Default)));
 
             using var connection = Registry(path);
-            connection.Query<int>("SELECT number FROM migration").Should().Equal(1, 2, 4, 5);
+            connection.Query<int>("SELECT number FROM migration").Should().Equal(1, 2, 4, 5, 6);
             connection.ExecuteScalar<string>("PRAGMA journal_mode").Should().Be("wal");
             foreach (var store in stores)
             {

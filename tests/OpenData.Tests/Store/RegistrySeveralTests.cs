@@ -57,7 +57,7 @@ public sealed class RegistrySeveralTests : IDisposable
 
         (await Registry.FindDatasetsAsync(["two", "nothing", "one", "two"])).Select(d => d.Name).Should().BeEquivalentTo("one", "two");
         (await Registry.FindDatasetsAsync(["one"])).Single().Should().BeEquivalentTo(await Registry.FindDatasetAsync("one"), options => options.Excluding(d => d!.Form));
-        (await Registry.CountDatasetsAsync(publishedOnly: true)).Should().Equal(new Dictionary<string, long> { ["dga"] = 1 });
-        (await Registry.CountDatasetsAsync(publishedOnly: false)).Should().BeEquivalentTo(new Dictionary<string, long> { ["dga"] = 2, ["onde"] = 1 });
+        (await Registry.CountDatasetsAsync(publishedOnly: true, [])).Should().Equal(new Dictionary<string, long> { ["dga"] = 1 });
+        (await Registry.CountDatasetsAsync(publishedOnly: false, [])).Should().BeEquivalentTo(new Dictionary<string, long> { ["dga"] = 2, ["onde"] = 1 });
     }
 }

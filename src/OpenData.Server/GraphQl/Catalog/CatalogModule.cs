@@ -51,6 +51,8 @@ internal sealed class CatalogModule : ISchemaModule
         ["ColumnInput"] = FormInputs.Column,
         ["CodeValueInput"] = FormInputs.Code,
         ["ReferenceInput"] = FormInputs.Reference,
+        ["ReviewCommentInput"] = ReviewFields.Comment,
+        ["RecordedException"] = ResourceTypes.Exception,
     };
 
     private static readonly Dictionary<string, Func<FieldDefinition>> Queries = new(StringComparer.Ordinal)
@@ -71,6 +73,11 @@ internal sealed class CatalogModule : ISchemaModule
         ["createDataset"] = RegistrationFields.CreateDataset,
         ["updateDataset"] = RegistrationFields.UpdateDataset,
         ["setDictionary"] = RegistrationFields.SetDictionary,
+        ["submit"] = ReviewFields.Submit,
+        ["approve"] = ReviewFields.Approve,
+        ["return"] = ReviewFields.Return,
+        ["publish"] = ReviewFields.Publish,
+        ["withdraw"] = ReviewFields.Withdraw,
     };
 
     /// <inheritdoc/>

@@ -40,7 +40,7 @@ internal sealed class CatalogReads(GraphQlCall call)
     /// <exception cref="GraphQLException">There are more datasets, or more searches in one request, than are looked through.</exception>
     public Task<IReadOnlyList<DatasetFacts>> SweepAsync(string? search)
     {
-        var sweep = sweeps.GetOrAdd(search ?? "", _ => new(() => call.Catalog.SeesDrafts
+        var sweep = sweeps.GetOrAdd(search ?? "", _ => new(() => call.Catalog.Caller.IsKnown
             ? SweepAsync(search, Cancellation)
             : call.Http.RequestServices.GetRequiredService<SweptCatalog>().FindAsync(search ?? "", () => SweepAsync(search, Cancellation), Cancellation)));
         if (sweeps.Count > GraphQlServerLimits.Sweeps)

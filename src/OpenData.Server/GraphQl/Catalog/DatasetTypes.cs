@@ -13,6 +13,8 @@ internal static class DatasetTypes
         Fields.Batch<Dataset>("organization", "Organization", "หน่วยงานเจ้าของ · The agency that owns it.", OwnersAsync, 0),
         Fields.Of<Dataset>("state", "DatasetState!", "สถานะ · Where it stands between its first draft and its withdrawal.", d => d.State),
         Fields.Of<Dataset>("version", "Int!", "ครั้งที่แก้ทะเบียน · Counts the changes of the registration, from 1.", d => d.Version),
+        Fields.Of<Dataset>("revision", "Int!", "ครั้งที่แก้ทั้งหมด รวมที่ยังไม่เผยแพร่ · Counts every change that the caller may know of, published or not.", d => d.Revision),
+        Fields.Of<Dataset>("pendingState", "DatasetState", "สถานะของการแก้ที่รออนุมัติ · Where a change under review stands; null where there is none.", d => d.Pending?.State),
         Fields.Of<Dataset>("created", "DateTime!", "ลงทะเบียนเมื่อ · When it was registered.", d => d.Created),
         Fields.Of<Dataset>("modified", "DateTime!", "แก้ไขเมื่อ · When it was changed last.", d => d.Modified),
         Fields.Of<Dataset>("complies", "Boolean", "ทรัพยากรที่เผยแพร่ผ่านเกณฑ์ทั้งหมด · Whether all that is published of it complies; null where nothing is.", d => DatasetFacts.DoesComply(d)),

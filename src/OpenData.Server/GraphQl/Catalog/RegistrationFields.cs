@@ -20,7 +20,7 @@ internal static class RegistrationFields
         Resolve = async context =>
         {
             var call = Fields.Call(context.State);
-            return await SaveAsync(call, Form(call, context), expectedVersion: 0);
+            return await SaveAsync(call, Form(call, context), known: null);
         },
     };
 
@@ -31,14 +31,22 @@ internal static class RegistrationFields
         [
             Fields.Argument("dataset", "DatasetInput!", "แบบฟอร์ม 1 ทั้งฉบับ · The whole of Form 1."),
             Fields.Argument("version", "Int", "version ที่อ่านมา ถ้ามีผู้แก้ไปก่อนจะไม่แก้ทับ · The version that was read: where somebody has changed it since, nothing is written."),
+            Fields.Argument("revision", "Int", "revision ที่อ่านมา รวมการแก้ที่ยังไม่เผยแพร่ · The revision that was read, which counts changes that are not published too."),
         ],
         Cost = FieldCost.Of(GraphQlServerLimits.MutationCost),
         Resolve = async context =>
         {
             var call = Fields.Call(context.State);
             var form = Form(call, context);
-            var known = await call.Catalog.FindAsync(form.Name, context.Cancellation) ?? throw call.Refused(CatalogTexts.UnknownDataset(form.Name));
-            return await SaveAsync(call, form, context.Arguments.Get<int?>("version") ?? known.Version);
+            var known = await call.Catalog.FindAsync(form.Name, context.Cancellation) ?? throw call.Refused(await call.Catalog.RefusalAsync(form.Name, context.Cancellation));
+            if (context.Arguments.Get<int?>("version") is { } version && version != known.Version)
+            {
+                throw call.Refused(DatasetTexts.Changed(form.Name));
+            }
+
+            return context.Arguments.Get<int?>("revision") is { } revision && revision != known.Revision
+                ? throw call.Refused(DatasetTexts.Changed(form.Name))
+                : await SaveAsync(call, form, known);
         },
     };
 
@@ -61,9 +69,9 @@ internal static class RegistrationFields
         return form ?? throw call.Refused(Problem.OfDocument(errors));
     }
 
-    private static async Task<Dataset> SaveAsync(GraphQlCall call, DatasetForm form, int expectedVersion)
+    private static async Task<Dataset> SaveAsync(GraphQlCall call, DatasetForm form, Dataset? known)
     {
-        var (saved, refusal) = await Desk(call).SaveAsync(form, expectedVersion, call.Http.RequestAborted);
+        var (saved, refusal) = await Desk(call).SaveAsync(form, known, call.Http.RequestAborted);
         return saved ?? throw call.Refused(refusal!);
     }
 

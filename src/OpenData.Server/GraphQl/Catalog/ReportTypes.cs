@@ -105,7 +105,7 @@ internal static class ReportTypes
         }
 
         // A reader gets the report of what is published; only the token shows the newest check, which may be of a refused file.
-        var number = context.Arguments.Get<int?>("release") ?? (call.Catalog.SeesDrafts ? null : resource.Current?.Number);
+        var number = context.Arguments.Get<int?>("release") ?? (call.Catalog.SeesDraftsOf(dataset!.Organization) ? null : resource.Current?.Number);
         return (await call.Reads.ReportsAsync([(new ResourceNode(dataset!, resource), number)]))[0];
     }
 }

@@ -2,6 +2,7 @@ using OpenData.GraphQL.Execution;
 using OpenData.GraphQL.Language;
 using OpenData.GraphQL.Types;
 using OpenData.Registry;
+using OpenData.Registry.Review;
 using OpenData.Schemas;
 
 namespace OpenData.Server.GraphQl.Catalog;
@@ -28,6 +29,7 @@ internal static class ResourceTypes
         },
         Fields.Of<ResourceNode>("rows", "Long", "จำนวนแถว · How many rows are published.", r => r.Resource.Current?.Rows),
         Fields.Of<ResourceNode>("release", "Release", "รุ่นที่เผยแพร่ · The release that answers queries.", r => r.Resource.Current is { } release ? new ReleaseNode(r, release) : null),
+        Fields.Of<ResourceNode>("exceptions", "[RecordedException!]!", "ข้อยกเว้นที่ผู้อนุมัติบันทึก · The rules that an approver has excepted for its files.", r => r.Resource.Exceptions),
         new FieldDefinition("releases", "[Release!]!")
         {
             Description = "รุ่นที่เคยเผยแพร่ ใหม่สุดก่อน · What was published, the newest first.",
@@ -36,7 +38,7 @@ internal static class ResourceTypes
             ResolveBatch = ReleasesAsync,
         },
         Fields.Batch<ResourceNode>("report", "Report", "รายงานผลการตรวจ · The report of what is published; with the token that of the newest check.", (call, _, all) =>
-            call.Reads.ReportsAsync([.. all.Select(r => (r, call.Catalog.SeesDrafts ? null : r.Resource.Current?.Number))]), GraphQlServerLimits.ReportCost),
+            call.Reads.ReportsAsync([.. all.Select(r => (r, call.Catalog.SeesDraftsOf(r.Dataset.Organization) ? null : r.Resource.Current?.Number))]), GraphQlServerLimits.ReportCost),
     ]))
     {
         Description = "ทรัพยากร · A table of a dataset.",
@@ -60,6 +62,17 @@ internal static class ResourceTypes
         Description = "รุ่นข้อมูลที่เผยแพร่ ไม่เปลี่ยนอีก · An accepted file and the rows made from it; it never changes.",
     };
 
+    public static ObjectType Exception() => new("RecordedException", new[]
+    {
+        Fields.Of<RecordedException>("rule", "String!", "รหัสกฎ · The code of the rule.", e => e.Rule),
+        Fields.Of<RecordedException>("reason", "String!", "เหตุผล · Why.", e => e.Reason),
+        Fields.Of<RecordedException>("by", "String!", "ผู้บันทึก · Who said so.", e => e.ActorName),
+        Fields.Of<RecordedException>("time", "DateTime!", "เมื่อ · When.", e => e.Time),
+    })
+    {
+        Description = "ข้อยกเว้นของผู้อนุมัติ · An approver's word that what a rule finds does not keep a file from being published.",
+    };
+
     public static ObjectType Counts() => new("FindingCounts", new[]
     {
         Fields.Of<FindingCounts>("error", "Long!", "ต้องแก้ไข · Errors: with one of these the file does not comply.", c => c.Error),
@@ -72,7 +85,7 @@ internal static class ResourceTypes
     };
 
     private static DataDictionary? Dictionary(ResolveContext context) =>
-        Fields.Call(context.State).Catalog.DictionaryOf(((ResourceNode)context.Source!).Resource);
+        Rest.Catalog.DictionaryOf(((ResourceNode)context.Source!).Resource);
 
     private static Newtonsoft.Json.Linq.JObject FormOf(ResourceNode node) => node.Dataset.Form.ResourceForm(node.Resource.Key)?.Json ?? [];
 

@@ -57,7 +57,7 @@ internal sealed class GraphQlExchange(Schema schema, AnswerType? type) : IResult
             context.RequestServices.GetRequiredService<TrustedDocuments>().Keep(sha256, request.Document.Body);
         }
 
-        if (Forbidden(context, prepared) is { } forbidden)
+        if (await ForbiddenAsync(context, prepared) is { } forbidden)
         {
             await RefuseAsync(context, forbidden);
             return;
@@ -68,7 +68,7 @@ internal sealed class GraphQlExchange(Schema schema, AnswerType? type) : IResult
     }
 
     /// <summary>Mutations come by POST and with the token; a wrong token is refused for reading too, since who sends one expects to see more.</summary>
-    private static HttpRefusal? Forbidden(HttpContext context, PreparedOperation prepared)
+    private static async Task<HttpRefusal?> ForbiddenAsync(HttpContext context, PreparedOperation prepared)
     {
         var mutates = prepared.Operation?.Operation == OperationType.Mutation;
         if (mutates && !HttpMethods.IsPost(context.Request.Method))
@@ -77,7 +77,7 @@ internal sealed class GraphQlExchange(Schema schema, AnswerType? type) : IResult
             return HttpTexts.MutationByGet;
         }
 
-        var refusal = mutates || context.Caller() == Caller.Impostor ? context.RequestServices.GetRequiredService<WriteToken>().Refusal(context) : null;
+        var refusal = mutates || context.Caller().IsImpostor ? await context.RequestServices.GetRequiredService<Callers>().RefusalAsync(context) : null;
         return refusal is null ? null : new HttpRefusal(refusal.Kind.Status, refusal.Kind.Code, refusal.Detail);
     }
 

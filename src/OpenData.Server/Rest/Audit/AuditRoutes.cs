@@ -8,15 +8,20 @@ using OpenData.Store;
 
 namespace OpenData.Server.Rest.Audit;
 
-/// <summary>The audit log as JSON lines or CSV, a page at a time or all of it as one stream; with the token only.</summary>
+/// <summary>The audit log as JSON lines or CSV, a page at a time or all of it as one stream; for those who see everything.</summary>
 internal static class AuditRoutes
 {
     private static readonly string[] Formats = ["jsonl", "csv"];
 
     public static void MapAudit(this IEndpointRouteBuilder api) => api.MapRead("/audit", AnswerAsync).NeedsToken().Takes("after", "limit", "format");
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, IDataStore store)
+    private static async Task<IResult> AnswerAsync(HttpContext context, Catalog catalog, IDataStore store)
     {
+        if (!catalog.Caller.SeesAll)
+        {
+            return new Problem(ProblemKinds.Forbidden, AccessTexts.AuditorsOnly);
+        }
+
         var parameters = context.Parameters();
         var faults = new List<ProblemError>();
         var after = Number(parameters, "after", 0, 0, long.MaxValue, faults);

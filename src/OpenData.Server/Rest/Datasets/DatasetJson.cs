@@ -12,7 +12,7 @@ internal static class DatasetJson
     private static readonly string[] LocalKeys = ["file", "dictionary"];
 
     /// <summary>Form 1's keys at top level, and what the catalog adds.</summary>
-    public static JObject Of(Dataset dataset, Catalog catalog)
+    public static JObject Of(Dataset dataset)
     {
         var json = new JObject
         {
@@ -29,7 +29,17 @@ internal static class DatasetJson
             json[item.Name] = item.Value.DeepClone();
         }
 
-        json["resources"] = new JArray(dataset.Resources.Select(r => Of(dataset, r, catalog)));
+        if (dataset.Revision != dataset.Version || dataset.Pending is not null)
+        {
+            json["revision"] = dataset.Revision;
+        }
+
+        if (dataset.Pending is { } pending)
+        {
+            json["pending"] = new JObject { ["state"] = pending.State.ToString().ToLowerInvariant(), ["form"] = pending.Form.Json.DeepClone() };
+        }
+
+        json["resources"] = new JArray(dataset.Resources.Select(r => Of(dataset, r)));
         return json;
     }
 
@@ -57,7 +67,7 @@ internal static class DatasetJson
         ["datasets"] = datasets,
     };
 
-    private static JObject Of(Dataset dataset, Resource resource, Catalog catalog)
+    private static JObject Of(Dataset dataset, Resource resource)
     {
         var address = $"/api/v1/datasets/{dataset.Name}/resources/{resource.Key}";
         var json = new JObject
@@ -71,9 +81,19 @@ internal static class DatasetJson
             json[item.Name] = item.Value.DeepClone();
         }
 
-        json["columns"] = catalog.DictionaryOf(resource) is { } dictionary ? new JArray(dictionary.Columns.Select(Of)) : new JArray();
+        json["columns"] = Catalog.DictionaryOf(resource) is { } dictionary ? new JArray(dictionary.Columns.Select(Of)) : new JArray();
         json["rows"] = resource.Current?.Rows;
         json["release"] = resource.Current is { } release ? Of(release) : JValue.CreateNull();
+        if (resource.Staged is { } staged)
+        {
+            json["staged"] = Of(staged);
+        }
+
+        if (resource.Exceptions.Count > 0)
+        {
+            json["exceptions"] = new JArray(resource.Exceptions.Select(e => new JObject { ["rule"] = e.Rule, ["reason"] = e.Reason, ["by"] = e.ActorName, ["time"] = Time(e.Time) }));
+        }
+
         json["links"] = new JObject
         {
             ["rows"] = $"/api/v1/data/{dataset.Name}/{resource.Key}",
@@ -99,5 +119,5 @@ internal static class DatasetJson
     private static JToken Text(LocalText text) =>
         text.IsEmpty ? JValue.CreateNull() : new JObject { ["th"] = text.Th, ["en"] = text.En };
 
-    private static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

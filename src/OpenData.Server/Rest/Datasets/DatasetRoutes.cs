@@ -43,13 +43,13 @@ internal static class DatasetRoutes
 
         var page = await catalog.ListAsync(parameters["q"], parameters["organization"], parameters["after"], limit.Value, context.RequestAborted);
         var next = page.More ? NextAddress(context.Request, parameters, page.Items[^1].Name) : null;
-        return new JsonBody(List(page.Items.Select(d => DatasetJson.Of(d, catalog)), page.Total, next)) { Next = next };
+        return new JsonBody(List(page.Items.Select(d => DatasetJson.Of(d)), page.Total, next)) { Next = next };
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, string name, Catalog catalog) =>
         await catalog.FindAsync(name, context.RequestAborted) is { } dataset
-            ? new JsonBody(DatasetJson.Of(dataset, catalog)) { Modified = LastChange(dataset) }
-            : CatalogTexts.UnknownDataset(name);
+            ? new JsonBody(DatasetJson.Of(dataset)) { Modified = LastChange(dataset) }
+            : await catalog.RefusalAsync(name, context.RequestAborted);
 
     private static async Task<IResult> DictionaryAsync(HttpContext context, string name, string key, Catalog catalog)
     {
@@ -59,7 +59,7 @@ internal static class DatasetRoutes
             return missing;
         }
 
-        return catalog.DictionaryOf(resource!) is { } dictionary
+        return Catalog.DictionaryOf(resource!) is { } dictionary
             ? new JsonBody(DictionaryDocument.Write(dictionary))
             : DatasetTexts.NoDictionary(dataset!.Name, resource!.Key);
     }

@@ -2,6 +2,7 @@ using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Server.Access;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.Reviews;
 
 namespace OpenData.Server.Rest.Datasets;
 
@@ -15,10 +16,10 @@ internal static class DatasetWriting
         api.MapPut("/datasets/{name}/resources/{key}/dictionary", SetDictionaryAsync).NeedsToken().Takes();
     }
 
-    private static async Task<IResult> RegisterAsync(HttpContext context, Catalog catalog, RegistrationDesk desk)
+    private static async Task<IResult> RegisterAsync(HttpContext context, RegistrationDesk desk)
     {
         var (form, refusal) = await ReadFormAsync(context.Request);
-        return refusal ?? await SaveAsync(context, form!, expectedVersion: 0, catalog, desk);
+        return refusal ?? await SaveAsync(context, form!, known: null, desk);
     }
 
     private static async Task<IResult> ReplaceAsync(HttpContext context, string name, Catalog catalog, RegistrationDesk desk)
@@ -35,20 +36,34 @@ internal static class DatasetWriting
         }
 
         var known = await catalog.FindAsync(name, context.RequestAborted);
-        if (Validators.IsOutdated(context, known is null ? "" : JsonBody.Text(DatasetJson.Of(known, catalog))))
+        if (known is null && await catalog.ExistsAsync(name, context.RequestAborted))
+        {
+            return await catalog.RefusalAsync(name, context.RequestAborted);
+        }
+
+        if (Validators.IsOutdated(context, known is null ? "" : JsonBody.Text(DatasetJson.Of(known))))
         {
             return DatasetTexts.Changed(name);
         }
 
-        return await SaveAsync(context, form, known?.Version ?? 0, catalog, desk);
+        return known is not null && LacksVersion(context) ? ReviewTexts.VersionRequired(name) : await SaveAsync(context, form, known, desk);
     }
+
+    /// <summary>People say which version they change; the configuration's token is for scripts that own what they write.</summary>
+    private static bool LacksVersion(HttpContext context) =>
+        context.Request.Headers.IfMatch.Count == 0 && context.Caller().Actor is { IsDirect: false };
 
     private static async Task<IResult> SetDictionaryAsync(HttpContext context, string name, string key, Catalog catalog, RegistrationDesk desk)
     {
-        var (_, _, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
+        var (_, resource, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
         if (missing is not null)
         {
             return missing;
+        }
+
+        if (resource!.Dictionary is { } present && Validators.IsOutdated(context, JsonBody.Text(DictionaryDocument.Write(present))))
+        {
+            return DatasetTexts.Changed($"{name}/{key}");
         }
 
         var (text, refusal) = await SentDocument.ReadAsync(context.Request);
@@ -78,20 +93,20 @@ internal static class DatasetWriting
         return form is null ? (null, Problem.OfDocument(errors)) : (form, null);
     }
 
-    private static async Task<IResult> SaveAsync(HttpContext context, DatasetForm form, int expectedVersion, Catalog catalog, RegistrationDesk desk)
+    private static async Task<IResult> SaveAsync(HttpContext context, DatasetForm form, Dataset? known, RegistrationDesk desk)
     {
-        var (saved, refusal) = await desk.SaveAsync(form, expectedVersion, context.RequestAborted);
+        var (saved, refusal) = await desk.SaveAsync(form, known, context.RequestAborted);
         if (refusal is not null)
         {
             return refusal;
         }
 
-        var created = expectedVersion == 0;
+        var created = known is null;
         if (created)
         {
             context.Response.Headers.Location = $"/api/v1/datasets/{saved!.Name}";
         }
 
-        return new JsonBody(DatasetJson.Of(saved!, catalog), created ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return new JsonBody(DatasetJson.Of(saved!), created ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using OpenData.Publishing;
+using OpenData.Registry;
+using OpenData.Registry.Access;
 using OpenData.Reports;
 using OpenData.Rules;
 using OpenData.Schemas;
@@ -7,6 +9,7 @@ using OpenData.Server.Access;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reports;
+using OpenData.Server.Rest.Reviews;
 using OpenData.Store;
 
 namespace OpenData.Server.Rest.Files;
@@ -30,6 +33,11 @@ internal static class FileRoutes
             return missing;
         }
 
+        if (dataset!.State == DatasetState.Withdrawn)
+        {
+            return ReviewTexts.Withdrawn(dataset, null);
+        }
+
         if (resource!.Current is not { } release || store.Originals.Open(release.Sha256) is not { } original)
         {
             return CatalogTexts.NotPublished(dataset!, resource);
@@ -39,12 +47,12 @@ internal static class FileRoutes
         return TypedResults.File(original, MediaType(release.FileName), release.FileName, release.Published, new EntityTagHeaderValue($"\"{release.Sha256}\""), enableRangeProcessing: true);
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, string name, string key, Catalog catalog, Publisher publisher, ServerOptions options)
+    private static async Task<IResult> TakeAsync(HttpContext context, string name, string key, Catalog catalog, ReviewDesk desk, ServerOptions options)
     {
-        var (_, resource, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
-        if (missing is not null)
+        var (dataset, resource, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
+        if ((missing ?? desk.Judge(dataset!, DatasetAction.Upload)) is { } refusal)
         {
-            return missing;
+            return refusal;
         }
 
         if (resource!.Dictionary is null)
@@ -52,6 +60,8 @@ internal static class FileRoutes
             return DatasetTexts.NoDictionary(name, key);
         }
 
+        var actor = catalog.Caller.Actor!;
+        var publisher = new Publisher(catalog.CallersStore, options.Clock) { By = actor, Way = actor.IsDirect ? PublishWay.Direct : PublishWay.Reviewed };
         using var sent = await SentFile.ReceiveAsync(context.Request, options, context.Parameters()["name"], takesDictionary: false);
         return sent.Refusal ?? Answer(await publisher.PublishAsync(name, key, sent.Upload!, new CheckOptions(), null, sent.Notes ?? context.Parameters()["notes"], context.RequestAborted), AskedLanguage.Of(context));
     }
@@ -59,6 +69,7 @@ internal static class FileRoutes
     private static IResult Answer(PublishOutcome outcome, Language language) => outcome switch
     {
         PublishOutcome.Published published => new ReportBody(new ReportPage(published.Report), ReportFormat.Json),
+        PublishOutcome.Staged staged => new ReportBody(new ReportPage(staged.Report), ReportFormat.Json),
         PublishOutcome.Unchanged unchanged => new ReportBody(new ReportPage(unchanged.Report), ReportFormat.Json),
         PublishOutcome.Rejected rejected => new Problem(ProblemKinds.DoesNotComply, ReportTexts.DoesNotComply(rejected.Report))
         {

@@ -29,6 +29,8 @@ internal static class ProblemKinds
     public static readonly ProblemKind TokenRequired = Kind(401, "token-required", "ต้องใช้โทเค็น", "A token is required");
     public static readonly ProblemKind InvalidToken = Kind(401, "invalid-token", "โทเค็นไม่ถูกต้อง", "The token is not valid");
     public static readonly ProblemKind WritingIsOff = Kind(403, "writing-is-off", "เซิร์ฟเวอร์นี้ยังไม่เปิดรับการแก้ไข", "Writing is not configured");
+    public static readonly ProblemKind Forbidden = Kind(403, "forbidden", "ไม่มีสิทธิ์", "You may not do this");
+    public static readonly ProblemKind TwoPeople = Kind(403, "two-people", "ผู้ส่งกับผู้อนุมัติต้องเป็นคนละคน", "It takes two people");
     public static readonly ProblemKind NotFound = Kind(404, "not-found", "ไม่พบหน้านี้", "Nothing is here");
     public static readonly ProblemKind UnknownDataset = Kind(404, "unknown-dataset", "ไม่พบชุดข้อมูล", "Unknown dataset");
     public static readonly ProblemKind UnknownResource = Kind(404, "unknown-resource", "ไม่พบทรัพยากร", "Unknown resource");
@@ -43,12 +45,16 @@ internal static class ProblemKinds
     public static readonly ProblemKind NoDictionary = Kind(409, "no-dictionary", "ยังไม่มีพจนานุกรมข้อมูล", "There is no data dictionary");
     public static readonly ProblemKind AlreadyCurrent = Kind(409, "already-current", "รุ่นนี้ให้บริการอยู่แล้ว", "The release answers already");
     public static readonly ProblemKind OriginalLost = Kind(409, "original-lost", "ไฟล์ต้นฉบับหายหรือไม่ใช่ไฟล์เดิม", "The original is gone or is another file");
+    public static readonly ProblemKind WrongState = Kind(409, "wrong-state", "สถานะของชุดข้อมูลไม่รับขั้นตอนนี้", "Not in this state");
+    public static readonly ProblemKind Withdrawn = Kind(410, "withdrawn", "ชุดข้อมูลถูกถอนแล้ว", "The dataset was withdrawn");
     public static readonly ProblemKind Changed = Kind(412, "changed-in-between", "ข้อมูลถูกแก้ไปแล้ว", "It was changed in between");
     public static readonly ProblemKind TooLarge = Kind(413, "too-large", "ไฟล์ใหญ่เกินไป", "The body is too large");
     public static readonly ProblemKind UnsupportedMediaType = Kind(415, "unsupported-media-type", "ไม่รับชนิดเนื้อหานี้", "Unsupported media type");
     public static readonly ProblemKind RangeNotSatisfiable = Kind(416, "range-not-satisfiable", "ช่วงที่ขออยู่นอกไฟล์", "The range lies outside the file");
     public static readonly ProblemKind DoesNotComply = Kind(422, "does-not-comply", "ไฟล์ไม่ผ่านเกณฑ์", "The file does not comply");
     public static readonly ProblemKind InvalidDocument = Kind(422, "invalid-document", "เอกสารไม่ถูกต้อง", "The document has faults");
+    public static readonly ProblemKind GateClosed = Kind(422, "gate-closed", "ยังเผยแพร่ไม่ได้", "It cannot be published yet");
+    public static readonly ProblemKind VersionRequired = Kind(428, "version-required", "ต้องบอกว่าแก้จากฉบับใด", "Say which version you change");
     public static readonly ProblemKind Fault = Kind(500, "internal-error", "เซิร์ฟเวอร์ขัดข้อง", "The server failed");
     public static readonly ProblemKind NotReady = Kind(503, "not-ready", "เซิร์ฟเวอร์ยังไม่พร้อม", "The server is not ready");
 
@@ -57,10 +63,10 @@ internal static class ProblemKinds
     [
         InvalidQuery, UnknownParameter, DuplicateParameter, ConflictingParameters, TooManyParameters, MalformedQuery,
         UnknownColumn, UnknownOperator, OperatorNotForType, InvalidValue, InvalidCursor, StaleCursor, BadRequest, BadUpload, SchemaTooLarge,
-        TokenRequired, InvalidToken, WritingIsOff,
+        TokenRequired, InvalidToken, WritingIsOff, Forbidden, TwoPeople,
         NotFound, UnknownDataset, UnknownResource, UnknownRelease, UnknownOrganization, UnknownFormat, UnknownRule, NoReport,
-        MethodNotAllowed, NotAcceptable, AlreadyExists, NoDictionary, AlreadyCurrent, OriginalLost, Changed, TooLarge, UnsupportedMediaType, RangeNotSatisfiable,
-        DoesNotComply, InvalidDocument, Fault, NotReady,
+        MethodNotAllowed, NotAcceptable, AlreadyExists, NoDictionary, AlreadyCurrent, OriginalLost, WrongState, Withdrawn, Changed, TooLarge,
+        UnsupportedMediaType, RangeNotSatisfiable, DoesNotComply, InvalidDocument, GateClosed, VersionRequired, Fault, NotReady,
     ];
 
     /// <summary>The refusal called <paramref name="code"/>, or null.</summary>

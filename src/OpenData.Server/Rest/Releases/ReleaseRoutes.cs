@@ -2,10 +2,12 @@ using Microsoft.Net.Http.Headers;
 using OpenData.Publishing;
 using OpenData.Publishing.Comparison;
 using OpenData.Registry;
+using OpenData.Registry.Access;
 using OpenData.Server.Access;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Validation;
 using OpenData.Store;
@@ -80,15 +82,17 @@ internal static class ReleaseRoutes
             : TypedResults.Bytes(ComparisonJson.Write(await desk.CompareAsync(older, newer, context.RequestAborted)), "application/json; charset=utf-8");
     }
 
-    private static async Task<IResult> RollBackAsync(HttpContext context, string name, string key, int number, Catalog catalog, Rollback rollback)
+    private static async Task<IResult> RollBackAsync(HttpContext context, string name, string key, int number, Catalog catalog, ReviewDesk desk, ServerOptions options)
     {
-        var (_, _, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
-        if (missing is not null)
+        var (dataset, _, missing) = await catalog.FindAsync(name, key, context.RequestAborted);
+
+        // Whoever may take a dataset from the public may take its newest release from it; no review stands before an older one, which had its own.
+        if ((missing ?? desk.Judge(dataset!, DatasetAction.Withdraw)) is { } refusal)
         {
-            return missing;
+            return refusal;
         }
 
-        var outcome = await rollback.RunAsync(name, key, number, context.Parameters()["notes"], context.RequestAborted);
+        var outcome = await new Rollback(catalog.CallersStore, options.Clock).RunAsync(name, key, number, context.Parameters()["notes"], context.RequestAborted);
         if (outcome is RollbackOutcome.RolledBack done)
         {
             context.Response.Headers.Location = ReleaseJson.Address(name, key, done.Release.Number);
@@ -99,6 +103,7 @@ internal static class ReleaseRoutes
         {
             RollbackOutcome.NotRegistered gone => CatalogTexts.UnknownDataset(gone.Dataset),
             RollbackOutcome.UnknownRelease unknown => CatalogTexts.UnknownRelease(unknown.Resource, unknown.Number),
+            RollbackOutcome.IsWithdrawn withdrawn => ReviewTexts.Withdrawn(withdrawn.Dataset, null),
             RollbackOutcome.IsCurrent current => ReleaseTexts.AlreadyCurrent(key, current.Release),
             RollbackOutcome.OriginalLost lost => ReleaseTexts.OriginalLost(key, lost.Release),
             _ => throw new InvalidOperationException($"No answer is known to {outcome.GetType().Name}."),
@@ -109,10 +114,15 @@ internal static class ReleaseRoutes
     private static async Task<(Resource? Resource, Release? Release, Problem? Refusal)> FindAsync(
         string name, string key, int number, Catalog catalog, IDataStore store, CancellationToken cancellation)
     {
-        var (_, resource, missing) = await catalog.FindAsync(name, key, cancellation);
+        var (dataset, resource, missing) = await catalog.FindAsync(name, key, cancellation);
         if (missing is not null)
         {
             return (null, null, missing);
+        }
+
+        if (dataset!.State == DatasetState.Withdrawn)
+        {
+            return (null, null, ReviewTexts.Withdrawn(dataset, null));
         }
 
         return await store.Registry.FindReleaseAsync(resource!.Id, number, cancellation) is { } release

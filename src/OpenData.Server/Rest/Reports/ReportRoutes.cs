@@ -40,7 +40,7 @@ internal static class ReportRoutes
         }
 
         // A reader gets the report of what is published; only the token shows the newest check, which may be of a refused file.
-        var asked = number ?? (catalog.SeesDrafts ? null : resource!.Current?.Number);
+        var asked = number ?? (catalog.SeesDraftsOf(dataset!.Organization) ? null : resource!.Current?.Number);
         if (await store.Registry.FindReportAsync(resource!.Id, asked, context.RequestAborted) is not { } json)
         {
             return number is { } release ? CatalogTexts.UnknownRelease(resource, release) : CatalogTexts.NoReport(resource);

@@ -20,6 +20,11 @@ internal static class RowRoutes
             return missing;
         }
 
+        if (dataset!.State == DatasetState.Withdrawn)
+        {
+            return Reviews.ReviewTexts.Withdrawn(dataset, null);
+        }
+
         if (resource!.Current is not { } release)
         {
             return CatalogTexts.NotPublished(dataset!, resource);

@@ -5,7 +5,7 @@ using OpenData.Store;
 
 namespace OpenData.Server.Rest.Scores;
 
-/// <summary>Scores for whoever asks: what is published for readers, everything for those with the token.</summary>
+/// <summary>Scores for whoever asks: what is published for readers, everything for those who see its drafts.</summary>
 /// <param name="store">Where everything is kept.</param>
 /// <param name="options">Tell the time.</param>
 internal sealed class ScoreDesk(IDataStore store, ServerOptions options)
@@ -26,7 +26,7 @@ internal sealed class ScoreDesk(IDataStore store, ServerOptions options)
             return null;
         }
 
-        if (catalog.SeesDrafts)
+        if (catalog.SeesDraftsOf(organization))
         {
             return await scorer.ScoreAsync(organization, year, publishedOnly: false, cancellation);
         }

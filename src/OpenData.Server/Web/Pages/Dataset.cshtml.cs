@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OpenData.Registry;
+using OpenData.Registry.Review;
 using OpenData.Schemas;
 using OpenData.Server.Rest;
 using OpenData.Store;
@@ -14,20 +15,43 @@ public sealed class DatasetModel : CatalogPage
     internal Dataset Dataset { get; private set; } = null!;
     internal IReadOnlyList<ShownResource> Resources { get; private set; } = [];
 
+    /// <summary>True where the caller may see the review.</summary>
+    internal bool SeesDrafts { get; private set; }
+
+    /// <summary>True where the caller sees only that the dataset was withdrawn.</summary>
+    internal bool IsTombstone { get; private set; }
+
+    /// <summary>The step that withdrew it, or null.</summary>
+    internal ReviewStep? Withdrawal { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string name)
     {
         var catalog = HttpContext.RequestServices.GetRequiredService<Catalog>();
         if (await catalog.FindAsync(name, HttpContext.RequestAborted) is not { } dataset)
         {
-            return Refuse(CatalogTexts.UnknownDataset(name));
+            return await TombstoneAsync(name, catalog);
         }
 
         Dataset = dataset;
+        SeesDrafts = catalog.SeesDraftsOf(dataset.Organization);
         Resources = await ShowAsync(dataset, catalog, HttpContext.RequestServices.GetRequiredService<IDataStore>(), HttpContext.RequestAborted);
         return Page();
     }
 
     internal static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The page of a withdrawn dataset stays, and says when and why it was withdrawn.</summary>
+    private async Task<IActionResult> TombstoneAsync(string name, Catalog catalog)
+    {
+        if (await catalog.FindWithdrawnAsync(name, HttpContext.RequestAborted) is not var (dataset, step))
+        {
+            return Refuse(CatalogTexts.UnknownDataset(name));
+        }
+
+        (Dataset, Withdrawal, IsTombstone) = (dataset, step, true);
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
+    }
 
     private static async Task<IReadOnlyList<ShownResource>> ShowAsync(Dataset dataset, Catalog catalog, IDataStore store, CancellationToken cancellation)
     {
@@ -36,7 +60,7 @@ public sealed class DatasetModel : CatalogPage
         {
             var rows = resource.Current is { } release ? await Preview.ReadAsync(store.Rows, release, cancellation) : [];
             var releases = await store.Registry.ListReleasesAsync(resource.Id, cancellation);
-            shown.Add(new ShownResource(resource, catalog.DictionaryOf(resource), rows, releases));
+            shown.Add(new ShownResource(resource, Catalog.DictionaryOf(resource), rows, releases));
         }
 
         return shown;

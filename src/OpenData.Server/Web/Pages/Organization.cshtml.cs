@@ -25,7 +25,7 @@ public sealed class OrganizationModel : CatalogPage
         }
 
         Found = await catalog.ListAsync(null, name, after is not null && Slug.Is(after) ? after : null, ServerLimits.DefaultDatasets, HttpContext.RequestAborted);
-        if (Found.Total == 0 && !catalog.SeesDrafts)
+        if (Found.Total == 0 && !catalog.SeesDraftsOf(name))
         {
             return Refuse(CatalogTexts.UnknownOrganization(name));
         }

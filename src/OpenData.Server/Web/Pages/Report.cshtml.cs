@@ -23,7 +23,7 @@ public sealed class ReportModel : CatalogPage
         }
 
         var registry = HttpContext.RequestServices.GetRequiredService<IDataStore>().Registry;
-        if (await registry.FindReportAsync(resource!.Id, resource.Current?.Number, HttpContext.RequestAborted) is not { } json)
+        if (await registry.FindReportAsync(resource!.Id, catalog.SeesDraftsOf(dataset!.Organization) ? null : resource.Current?.Number, HttpContext.RequestAborted) is not { } json)
         {
             return Refuse(CatalogTexts.NoReport(resource));
         }
