@@ -97,9 +97,16 @@ public sealed class HostileRequestTests(CatalogServer server, ITestOutputHelper 
     {
         // Pools of the framework fill up first; they are not ours, and they have their own bounds.
         await RepeatAsync(20);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        await RepeatAsync(20);
-        (GC.GetTotalMemory(forceFullCollection: true) - before).Should().BeLessThan(MostKept);
+        var kept = long.MaxValue;
+        for (var round = 0; round < 5 && kept >= MostKept; round++)
+        {
+            // Other tests of this process come and go meanwhile; what a request leaves behind is left in every round.
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            await RepeatAsync(20);
+            kept = Math.Min(kept, GC.GetTotalMemory(forceFullCollection: true) - before);
+        }
+
+        kept.Should().BeLessThan(MostKept);
 
         async Task RepeatAsync(int times)
         {
