@@ -45,7 +45,7 @@ internal static class DatasetFolders
     private static List<string> Inside(string folder) =>
         [.. Directory.EnumerateDirectories(folder).Where(HoldsForm).Order(StringComparer.Ordinal)];
 
-    private static bool HoldsForm(string folder) => File.Exists(Path.Combine(folder, DatasetFolder.FormName));
+    private static bool HoldsForm(string folder) => DatasetFolder.IsThere(folder);
 
     private static IEnumerable<string> Upwards(string folder)
     {

@@ -1,5 +1,6 @@
 using OpenData.Cli.Output;
 using OpenData.Schemas;
+using OpenData.Schemas.Exchange;
 
 namespace OpenData.Cli;
 
@@ -15,10 +16,17 @@ internal static class DictionaryFile
         }
 
         var bytes = await File.ReadAllBytesAsync(path, cancellation);
-        var result = Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
-            ? DictionaryTable.Read(bytes)
-            : DictionaryDocument.Read(bytes);
+        if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            var table = DictionaryTable.Read(bytes);
+            DocumentFaults.Write(path, table.Errors, terminal);
+            return table.Value;
+        }
+
+        // Also of other standards: what they say and ours cannot is told.
+        var result = DictionaryExchange.Read(bytes);
         DocumentFaults.Write(path, result.Errors, terminal);
+        DocumentFaults.WriteLosses(path, result.Losses, terminal);
         return result.Value;
     }
 }

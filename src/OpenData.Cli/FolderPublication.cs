@@ -51,6 +51,11 @@ internal sealed class FolderPublication(IDataStore store, string address, Termin
             DocumentFaults.Write(Path.Combine(folder, file.Key), [.. file.Select(error => error.Error)], terminal);
         }
 
+        foreach (var file in result.Losses.GroupBy(loss => loss.File))
+        {
+            DocumentFaults.WriteLosses(Path.Combine(folder, file.Key), [.. file.Select(loss => loss.Loss)], terminal);
+        }
+
         if (result.Value is null)
         {
             table.AddFaulty(folder, result.Errors.Count);

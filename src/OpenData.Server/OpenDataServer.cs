@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Registry;
 using OpenData.Server.Access;
+using OpenData.Server.Dcat;
+using OpenData.Server.Dcat.Listings;
+using OpenData.Server.Frictionless;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
 using OpenData.Server.Rest;
@@ -76,9 +79,10 @@ public static class OpenDataServer
         {
             // The answers are public and hold no secret that a guessed compression could betray (BREACH).
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json", "application/graphql-response+json"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json", "application/graphql-response+json", "text/turtle", "text/n3", "application/ld+json", "application/rdf+xml", "application/atom+xml"];
         });
         services.AddGraphQl();
+        services.AddDcat();
         services.AddPages();
     }
 
@@ -89,6 +93,7 @@ public static class OpenDataServer
         app.UseWhen(context => !IsOriginal(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseMiddleware<ProblemFace>();
         app.UseCaller();
+        app.UseCsvDescriptions();
         app.UseRouting();
         app.UseCors();
     }
@@ -99,6 +104,7 @@ public static class OpenDataServer
         api.MapDatasets();
         api.MapDatasetWriting();
         api.MapRows();
+        api.MapPackages();
         api.MapReports();
         api.MapRules();
         api.MapScores();
@@ -110,6 +116,8 @@ public static class OpenDataServer
         api.MapValidation();
         app.MapGraphQl();
         app.MapHealth();
+        app.MapDcat();
+        app.MapListings();
         app.MapPages();
     }
 

@@ -18,6 +18,9 @@ public sealed class VisibilityTests(CatalogServer server)
     [InlineData("/datasets/hidden")]
     [InlineData("/datasets/hidden/main/report")]
     [InlineData("/organizations/secret-office")]
+    [InlineData("/dataset/hidden")]
+    [InlineData("/dataset/hidden.ttl")]
+    [InlineData("/dataset/hidden/resource/main")]
     public async Task What_is_not_published_reads_as_what_does_not_exist(string address)
     {
         using var answer = await server.Reader.GetAsync(address);
@@ -34,6 +37,12 @@ public sealed class VisibilityTests(CatalogServer server)
     [InlineData("/api/v1/organizations")]
     [InlineData("/")]
     [InlineData("/?q=hidden")]
+    [InlineData("/catalog.ttl")]
+    [InlineData("/catalog.jsonld?q=hidden")]
+    [InlineData("/dcat.json")]
+    [InlineData("/data.json")]
+    [InlineData("/feed.atom")]
+    [InlineData("/sitemap.xml")]
     public async Task Lists_and_counts_know_nothing_of_it(string address)
     {
         var text = await server.Reader.GetStringAsync(address);

@@ -1,4 +1,5 @@
 using OpenData.Schemas;
+using OpenData.Schemas.Exchange;
 
 namespace OpenData.Cli.Output;
 
@@ -16,6 +17,15 @@ internal static class DocumentFaults
             {
                 terminal.Note($"    {terminal.Say("วิธีแก้", "fix")}: {error.Fix.In(terminal.Language)}");
             }
+        }
+    }
+
+    /// <summary>Prints what could not be carried over from a document of another standard, by place.</summary>
+    public static void WriteLosses(string file, IReadOnlyList<Loss> losses, Terminal terminal)
+    {
+        foreach (var loss in losses)
+        {
+            terminal.Note($"{file}: {loss.Pointer} {loss.Message.In(terminal.Language)}");
         }
     }
 }

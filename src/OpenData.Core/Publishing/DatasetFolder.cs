@@ -1,5 +1,7 @@
+using OpenData.Publishing.Packages;
 using OpenData.Registry;
 using OpenData.Schemas;
+using OpenData.Schemas.Exchange;
 
 namespace OpenData.Publishing;
 
@@ -18,14 +20,24 @@ public sealed record FolderResource(ResourceForm Form, DataDictionary? Dictionar
 /// <param name="Error">What is wrong.</param>
 public sealed record FolderError(string File, DocumentError Error);
 
+/// <summary>What a document of another standard says and ours cannot.</summary>
+/// <param name="File">The file's name in the folder.</param>
+/// <param name="Loss">What is left out, or how it was taken instead.</param>
+public sealed record FolderLoss(string File, Loss Loss);
+
 /// <summary>A dataset folder that was read, or the faults of all its documents.</summary>
 /// <param name="Value">The folder, or null where <paramref name="Errors"/> holds any.</param>
 /// <param name="Errors">Every fault of every document, document by document.</param>
-public sealed record FolderResult(DatasetFolder? Value, IReadOnlyList<FolderError> Errors);
+public sealed record FolderResult(DatasetFolder? Value, IReadOnlyList<FolderError> Errors)
+{
+    /// <summary>What could not be carried over from documents of other standards; empty where all are ours.</summary>
+    public IReadOnlyList<FolderLoss> Losses { get; init; } = [];
+}
 
 /// <summary>
 /// A dataset as a folder: <c>dataset.json</c>, and for each resource its dictionary (<c>&lt;key&gt;.dictionary.json</c> or
-/// <c>.dictionary.csv</c>) and its data file (<c>&lt;key&gt;.csv</c>), or the names that the form gives.
+/// <c>.dictionary.csv</c>) and its data file (<c>&lt;key&gt;.csv</c>), or the names that the form gives. A folder with a Frictionless
+/// <c>datapackage.json</c> and no <c>dataset.json</c> is one too.
 /// </summary>
 /// <param name="Path">The full path of the folder.</param>
 /// <param name="Form">Form 1.</param>
@@ -34,6 +46,9 @@ public sealed record DatasetFolder(string Path, DatasetForm Form, IReadOnlyList<
 {
     /// <summary>The name of Form 1 in the folder.</summary>
     public const string FormName = "dataset.json";
+
+    /// <summary>True where a folder holds a dataset: Form 1, or a data package.</summary>
+    public static bool IsThere(string path) => File.Exists(System.IO.Path.Combine(path, FormName)) || File.Exists(System.IO.Path.Combine(path, PackageFolder.DescriptorName));
 
     /// <summary>Reads the documents of a folder, not its data; tells every fault of every document.</summary>
     /// <param name="path">The folder.</param>
@@ -45,6 +60,11 @@ public sealed record DatasetFolder(string Path, DatasetForm Form, IReadOnlyList<
         var errors = new List<FolderError>();
         if (files.Find(FormName) is not { } formPath)
         {
+            if (files.Find(PackageFolder.DescriptorName) is { } descriptor)
+            {
+                return PackageFolder.Read(files.Root, descriptor);
+            }
+
             return new(null, [new(FormName, files.NoForm())]);
         }
 
@@ -56,12 +76,13 @@ public sealed record DatasetFolder(string Path, DatasetForm Form, IReadOnlyList<
             return new(null, errors);
         }
 
-        var resources = form.Value.ResourceForms.Select((r, i) => ReadResource(files, r, i, errors)).ToArray();
+        var losses = new List<FolderLoss>();
+        var resources = form.Value.ResourceForms.Select((r, i) => ReadResource(files, r, i, errors, losses)).ToArray();
         AddLines(errors, bytes);
-        return errors.Count > 0 ? new(null, errors) : new(new DatasetFolder(files.Root, form.Value, resources), []);
+        return errors.Count > 0 ? new(null, errors) : new(new DatasetFolder(files.Root, form.Value, resources), []) { Losses = losses };
     }
 
-    private static FolderResource ReadResource(FolderFiles files, ResourceForm form, int index, List<FolderError> errors)
+    private static FolderResource ReadResource(FolderFiles files, ResourceForm form, int index, List<FolderError> errors, List<FolderLoss> losses)
     {
         var data = files.Find(form.FileName);
         if (data is null && (form.GivenFile is not null || form.Url is null))
@@ -72,7 +93,7 @@ public sealed record DatasetFolder(string Path, DatasetForm Form, IReadOnlyList<
         var name = form.DictionaryNames.FirstOrDefault(n => files.Find(n) is not null);
         if (name is not null)
         {
-            return new(form, ReadDictionary(files.Find(name)!, name, errors), data);
+            return new(form, ReadDictionary(files.Find(name)!, name, errors, losses), data);
         }
 
         if (data is not null || form.GivenDictionary is not null)
@@ -98,11 +119,19 @@ public sealed record DatasetFolder(string Path, DatasetForm Form, IReadOnlyList<
         }
     }
 
-    private static DataDictionary? ReadDictionary(string path, string name, List<FolderError> errors)
+    private static DataDictionary? ReadDictionary(string path, string name, List<FolderError> errors, List<FolderLoss> losses)
     {
         var bytes = FolderFiles.ReadDocument(path);
-        var result = name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? DictionaryTable.Read(bytes) : DictionaryDocument.Read(bytes);
+        if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            var table = DictionaryTable.Read(bytes);
+            errors.AddRange(table.Errors.Select(e => new FolderError(name, e)));
+            return table.Value;
+        }
+
+        var result = DictionaryExchange.Read(bytes);
         errors.AddRange(result.Errors.Select(e => new FolderError(name, e)));
+        losses.AddRange(result.Losses.Select(l => new FolderLoss(name, l)));
         return result.Value;
     }
 }

@@ -21,6 +21,13 @@ internal static class FormLabels
         }
     }
 
+    /// <summary>Every item of Form 1 and of its part on a resource: its key, its label and the code list of its values, or null.</summary>
+    public static IEnumerable<(string Key, LocalText Label, string? CodeList)> Items() =>
+        ((JObject)Schema["properties"]!).Properties().Concat(((JObject)Schema["definitions"]!["resource"]!["properties"]!).Properties())
+            .Where(p => p.Name is not ("$schema" or "resources" or "file" or "dictionary"))
+            .DistinctBy(p => p.Name)
+            .Select(p => (p.Name, Label(p.Value), ((string?)p.Value["x-codelist"] ?? (string?)p.Value["items"]?["x-codelist"]) is { } list ? CodeLists.ListOf(list) : null));
+
     private static LocalText Label(JToken property) =>
         new((string?)property["title"], ((string?)property["description"])?.Split(':')[0]);
 

@@ -17,6 +17,7 @@ internal sealed class NodeFolder
 {
     public const string AuditFolder = "Audits";
     public const string ClientFolder = "Clients";
+    public const string DcatFolder = "Dcat/Clients";
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<NodeFolder>> Known = new();
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -24,8 +25,10 @@ internal sealed class NodeFolder
 
     private NodeFolder(string name)
     {
-        home = Path.Combine(OpenDataProcess.Root, "artifacts", "graphql-" + name.ToLowerInvariant());
-        MissingBecause = Install(Path.Combine(OpenDataProcess.Root, "tests/OpenData.Server.Tests/GraphQl", name));
+        // A name with a slash is of another folder of the tests.
+        var path = name.Contains('/', StringComparison.Ordinal) ? name : "GraphQl/" + name;
+        home = Path.Combine(OpenDataProcess.Root, "artifacts", path.ToLowerInvariant().Replace('/', '-'));
+        MissingBecause = Install(Path.Combine(OpenDataProcess.Root, "tests/OpenData.Server.Tests", path));
     }
 
     public static NodeFolder Audits => Of(AuditFolder);
@@ -113,4 +116,12 @@ internal sealed class NodeFolder
         RedirectStandardError = true,
         StandardOutputEncoding = Encoding.UTF8,
     };
+}
+
+/// <summary>Several tests that run packages of npm against our server; skipped, with the reason, where they cannot be had.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NodeTheoryAttribute : TheoryAttribute
+{
+    /// <param name="folder">The folder beside the tests that names the packages.</param>
+    public NodeTheoryAttribute(string folder) => Skip = NodeFolder.Of(folder).MissingBecause;
 }

@@ -10,35 +10,35 @@ public sealed class QualityTests(DemoRegistry demo) : IClassFixture<DemoRegistry
 {
     /// <summary>
     /// By hand. Findability: keywords 30, no theme 0, place (province) 20, no period 0 = 50. Accessibility: downloadURL 20, two not tried = 20.
-    /// Interoperability: format 20, media type 10, vocabulary 10, non-proprietary 20, machine-readable 20, DCAT-AP not validated = 80.
+    /// Interoperability: format 20, media type 10, vocabulary 10, non-proprietary 20, machine-readable 20, DCAT-AP 30 = 110.
     /// Reusability: licence 20, "other" is of no vocabulary 0, access rights 10 + 5, contact unknown 0, publisher 10 = 45.
-    /// Contextuality: rights 5, size 5, issued 5, modified 5 = 20. Together 50 + 20 + 80 + 45 + 20 = 215; not measured 50 + 30 + 30 = 110.
+    /// Contextuality: rights 5, size 5, issued 5, modified 5 = 20. Together 50 + 20 + 110 + 45 + 20 = 245; not measured 50 + 30 = 80.
     /// </summary>
     [Fact]
-    public async Task The_metadata_of_provinces_has_215_of_405_points() => Check(
-        (await demo.ScoreAsync("kongvut")).Metadata.Single(m => m.Dataset == "provinces"), 215, 110, "sufficient", [50, 20, 80, 45, 20]);
+    public async Task The_metadata_of_provinces_has_245_of_405_points() => Check(
+        (await demo.ScoreAsync("kongvut")).Metadata.Single(m => m.Dataset == "provinces"), 245, 80, "good", [50, 20, 110, 45, 20]);
 
     /// <summary>
-    /// By hand. Findability: keywords 30, no theme, place unknown 0, no period = 30. Accessibility 20. Interoperability 80.
-    /// Reusability: licence not specified 0 + 0, access rights 10 + 5, contact unknown 0, publisher 10 = 25. Contextuality 20. Together 175.
+    /// By hand. Findability: keywords 30, no theme, place unknown 0, no period = 30. Accessibility 20. Interoperability 110.
+    /// Reusability: licence not specified 0 + 0, access rights 10 + 5, contact unknown 0, publisher 10 = 25. Contextuality 20. Together 205.
     /// </summary>
     [Fact]
-    public async Task The_metadata_of_planning_kpi_has_175_of_405_points() => Check(
-        (await demo.ScoreAsync("anamai")).Metadata.Single(m => m.Dataset == "planning-kpi-2567"), 175, 110, "sufficient", [30, 20, 80, 25, 20]);
+    public async Task The_metadata_of_planning_kpi_has_205_of_405_points() => Check(
+        (await demo.ScoreAsync("anamai")).Metadata.Single(m => m.Dataset == "planning-kpi-2567"), 205, 80, "sufficient", [30, 20, 110, 25, 20]);
 
     [Fact]
     public async Task The_best_distribution_and_the_mean_are_told()
     {
         var report = await demo.ScoreAsync("kongvut");
         report.BestMetadata.Should().Be(report.Metadata.Max(m => m.Sum));
-        // By hand: provinces 215; geographies has the same answers (its place is the region): (215 + 215) / 2.
-        report.Metadata.Select(m => m.Sum).Should().Equal(215, 215);
-        report.MeanMetadata.Should().Be(215);
+        // By hand: provinces 245; geographies has the same answers (its place is the region): (245 + 245) / 2.
+        report.Metadata.Select(m => m.Sum).Should().Equal(245, 245);
+        report.MeanMetadata.Should().Be(245);
     }
 
     [Theory]
-    [InlineData(true, 295, 30, "good")]
-    [InlineData(false, 215, 30, "sufficient")]
+    [InlineData(true, 325, 0, "good")]
+    [InlineData(false, 245, 0, "good")]
     public async Task Reachability_is_measured_only_by_a_checker(bool answers, int points, int notMeasured, string rating)
     {
         var checker = new Network(answers);

@@ -1,5 +1,7 @@
 using OpenData.Registry;
+using Newtonsoft.Json.Linq;
 using OpenData.Schemas;
+using OpenData.Schemas.Exchange;
 using OpenData.Server.Access;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reviews;
@@ -72,13 +74,25 @@ internal static class DatasetWriting
             return refusal;
         }
 
-        var (dictionary, errors) = DictionaryDocument.Read(text!);
-        if (dictionary is null)
+        var read = DictionaryExchange.Read(text!);
+        if (read.Value is not { } dictionary)
         {
-            return Problem.OfDocument(errors);
+            return Problem.OfDocument(read.Errors);
         }
 
-        return await desk.SetDictionaryAsync(name, key, dictionary, context.RequestAborted) is { } gone ? gone : new JsonBody(DictionaryDocument.Write(dictionary));
+        return await desk.SetDictionaryAsync(name, key, dictionary, context.RequestAborted) is { } gone ? gone : new JsonBody(Told(dictionary, read.Losses));
+    }
+
+    /// <summary>The dictionary as it was taken, and what of a document of another standard could not be carried over.</summary>
+    private static JObject Told(DataDictionary dictionary, IReadOnlyList<Loss> losses)
+    {
+        var json = DictionaryDocument.Write(dictionary);
+        if (losses.Count > 0)
+        {
+            json["losses"] = new JArray(losses.Select(l => new JObject { ["pointer"] = l.Pointer, ["message"] = new JObject { ["th"] = l.Message.Th, ["en"] = l.Message.En } }));
+        }
+
+        return json;
     }
 
     private static async Task<(DatasetForm? Form, Problem? Refusal)> ReadFormAsync(HttpRequest request)

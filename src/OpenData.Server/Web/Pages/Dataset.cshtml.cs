@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using OpenData.Registry;
 using OpenData.Registry.Review;
 using OpenData.Schemas;
+using OpenData.Server.Dcat.Descriptions;
+using OpenData.Server.Dcat.Listings;
 using OpenData.Server.Rest;
 using OpenData.Store;
 
@@ -37,6 +39,9 @@ public sealed class DatasetModel : CatalogPage
         Resources = await ShowAsync(dataset, catalog, HttpContext.RequestServices.GetRequiredService<IDataStore>(), HttpContext.RequestAborted);
         return Page();
     }
+
+    /// <summary>What search engines read of a published dataset, as JSON that is safe inside HTML; null of any other.</summary>
+    internal string? StructuredData => Dataset.State == DatasetState.Published ? new SchemaOrgDataset(new CatalogAddresses(HttpContext.PublicRoot()), Language).Write(Dataset) : null;
 
     internal static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
