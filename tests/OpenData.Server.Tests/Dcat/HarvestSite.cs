@@ -12,7 +12,6 @@ namespace OpenData.Server.Tests.Dcat;
 public sealed class HarvestSite : IAsyncLifetime
 {
     public const int Plain = 230;
-    public const string Address = "https://data.example.go.th";
     private readonly string folder = Directory.CreateTempSubdirectory("opendata-harvest-").FullName;
     private WebApplication? app;
     private Release? release;
