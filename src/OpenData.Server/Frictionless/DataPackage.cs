@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
 using OpenData.Registry.Vocabularies;
@@ -12,7 +13,7 @@ namespace OpenData.Server.Frictionless;
 /// A published dataset as a Frictionless data package (version 1, which most tools read; version 2 reads it too). The paths are addresses, so
 /// that a tool reads the data from the catalog; the form itself stands under <c>opendata</c>.
 /// </summary>
-internal sealed class DataPackage(string root)
+internal sealed partial class DataPackage(string root)
 {
     private readonly CatalogAddresses addresses = new(root);
 
@@ -156,7 +157,7 @@ internal sealed class DataPackage(string root)
         if (!dataset.Form.Maintainer.IsEmpty)
         {
             var contact = new JObject { ["title"] = Thai(dataset.Form.Maintainer), ["role"] = "maintainer" };
-            Put(contact, "email", dataset.Form.MaintainerEmail is { } mail && mail.Contains('@', StringComparison.Ordinal) ? mail : null);
+            Put(contact, "email", dataset.Form.MaintainerEmail is { } mail && PlainMail().IsMatch(mail) ? mail : null);
             people.Add(contact);
         }
 
@@ -183,4 +184,8 @@ internal sealed class DataPackage(string root)
             json[name] = value;
         }
     }
+
+    /// <summary>What every tool takes for an e-mail address.</summary>
+    [GeneratedRegex(@"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainMail();
 }

@@ -90,11 +90,17 @@ public sealed class HarvestSite : IAsyncLifetime
     }
 }
 
+[CollectionDefinition(Name)]
+public sealed class HarvestCollection : ICollectionFixture<HarvestSite>
+{
+    public const string Name = "harvest";
+}
+
 /// <summary>The forms of the tests.</summary>
 internal static class Forms
 {
     /// <summary>Every type of dataset with every item that it may have, and texts that a notation could choke on.</summary>
-    public static readonly IReadOnlyList<JObject> All = [.. ((string[])["record", "stat", "gis", "multi", "other"]).Select(Filled), .. Hostile()];
+    public static readonly IReadOnlyList<JObject> All = [.. ((string[])["record", "stat", "gis", "multi", "other"]).Select(Filled), Valid("stat"), .. Hostile()];
 
     public static JObject Named(string name, string title) => new() { ["name"] = name, ["title"] = title, ["owner_org"] = "office" };
 
@@ -123,6 +129,19 @@ internal static class Forms
         return form;
     }
 
+    /// <summary>A filled form that <see cref="DatasetDocument"/> takes: without texts for choices that are not "other".</summary>
+    public static JObject Valid(string type)
+    {
+        var form = Filled(type);
+        form["name"] = "valid-" + type;
+        foreach (var other in form.Descendants().OfType<JProperty>().Where(p => p.Name.EndsWith("_other", StringComparison.Ordinal)).ToArray())
+        {
+            other.Remove();
+        }
+
+        return form;
+    }
+
     private static JObject Fill(JObject properties, string type, string mark)
     {
         var form = new JObject();
@@ -145,6 +164,7 @@ internal static class Forms
         ("data_type", _, _) => type,
         ("tag_string", _, _) => new JArray("คำ " + text, "word " + text),
         ("maintainer_email", _, _) => "contact@example.go.th",
+        ("update_frequency_unit", _, _) => "year",
         ("update_frequency_interval", _, _) => 1,
         ("data_category", _, _) => "public",
         ("data_classification", _, _) => "open",

@@ -6,7 +6,8 @@ using OpenData.Server.Tests.GraphQl;
 namespace OpenData.Server.Tests.Dcat;
 
 /// <summary>The catalog as linked data, read by other people's parsers and held to the official shapes.</summary>
-public sealed class LinkedDataTests(HarvestSite site) : IClassFixture<HarvestSite>
+[Collection(HarvestCollection.Name)]
+public sealed class LinkedDataTests(HarvestSite site)
 {
     [NodeFact(NodeFolder.DcatFolder)]
     public async Task Filled_and_hostile_forms_read_the_same_in_every_notation_and_keep_the_official_shapes_of_DCAT_AP()
@@ -18,7 +19,7 @@ public sealed class LinkedDataTests(HarvestSite site) : IClassFixture<HarvestSit
         {
             answer["different"]!.Values<string>().Should().BeEmpty("{0}", answer["address"]);
             answer["violations"]!.Values<string>().Should().BeEmpty("{0}", answer["address"]);
-            ((int)answer["statements"]!).Should().BeGreaterThan(60);
+            ((int)answer["statements"]!).Should().BeGreaterThan(40);
         }
     }
 
@@ -87,7 +88,7 @@ public sealed class LinkedDataTests(HarvestSite site) : IClassFixture<HarvestSit
         var turtle = await site.Client.GetStringAsync($"/dataset/{form["name"]}.ttl");
         foreach (var (table, code) in new[]
         {
-            ("frequency", "UNKNOWN"), ("language", "THA"), ("language", "ENG"), ("access-right", "PUBLIC"), ("licence", "CC_BY_4_0"), ("file-type", "CSV"), ("country", "THA"), ("dataset-type", "STATISTICAL"), ("data-theme", "AGRI"),
+            ("frequency", "ANNUAL"), ("language", "THA"), ("language", "ENG"), ("access-right", "PUBLIC"), ("licence", "CC_BY_4_0"), ("file-type", "CSV"), ("country", "THA"), ("dataset-type", "STATISTICAL"), ("data-theme", "AGRI"),
         })
         {
             turtle.Should().Contain($"<http://publications.europa.eu/resource/authority/{table}/{code}>");
@@ -114,7 +115,10 @@ public sealed class LinkedDataTests(HarvestSite site) : IClassFixture<HarvestSit
             ((int)answer.StatusCode).Should().Be(status);
             answer.Content.Headers.ContentType?.MediaType.Should().Be(mediaType);
             answer.Headers.Location?.ToString().Should().Be("/datasets/filled-stat");
-            answer.Headers.Vary.Should().Contain("Accept");
+            if (status < 400)
+            {
+                answer.Headers.Vary.Should().Contain("Accept");
+            }
         }
     }
 

@@ -8,7 +8,8 @@ using OpenData.Server.Tests.Review;
 namespace OpenData.Server.Tests.Dcat;
 
 /// <summary>DCAT-US, CKAN's DCAT JSON, the feed of changes, and what search engines ask for.</summary>
-public sealed partial class ListingTests(HarvestSite site) : IClassFixture<HarvestSite>
+[Collection(HarvestCollection.Name)]
+public sealed partial class ListingTests(HarvestSite site)
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -37,13 +37,13 @@ internal sealed class DatasetDescription(RdfGraph graph, CatalogAddresses addres
 
     private void Name(string uri, Dataset dataset)
     {
-        var title = dataset.Form.Title.IsEmpty ? new LocalText(dataset.Name, dataset.Name) : dataset.Form.Title;
+        var title = IsBlank(dataset.Form.Title) ? new LocalText(dataset.Name, dataset.Name) : dataset.Form.Title;
         graph.Type(uri, "dcat:Dataset");
         graph.Typed(uri, "dct:identifier", dataset.Id.ToString(), null);
         graph.Text(uri, "dct:title", title);
 
         // A description is mandatory in DCAT-AP; a dataset that its owner published directly may have none.
-        graph.Text(uri, "dct:description", dataset.Form.Notes.IsEmpty ? title : dataset.Form.Notes);
+        graph.Text(uri, "dct:description", IsBlank(dataset.Form.Notes) ? title : dataset.Form.Notes);
         graph.Moment(uri, "dct:issued", dataset.Created);
         graph.Moment(uri, "dct:modified", LastChange(dataset));
         graph.Typed(uri, "dcat:version", dataset.Version.ToString(CultureInfo.InvariantCulture), null);
@@ -188,4 +188,6 @@ internal sealed class DatasetDescription(RdfGraph graph, CatalogAddresses addres
         graph.Link(uri, predicate, document);
         graph.Type(document, "foaf:Document");
     }
+
+    private static bool IsBlank(LocalText text) => string.IsNullOrWhiteSpace(text.Th) && string.IsNullOrWhiteSpace(text.En);
 }

@@ -19,7 +19,7 @@ internal sealed class DistributionDescription(RdfGraph graph, CatalogAddresses a
         var form = dataset.Form.ResourceForm(resource.Key);
         graph.Type(uri, "dcat:Distribution");
         graph.Typed(uri, "dct:identifier", resource.Id.ToString(), null);
-        graph.Text(uri, "dct:title", resource.Name.IsEmpty ? new LocalText(resource.Key, resource.Key) : resource.Name);
+        graph.Text(uri, "dct:title", string.IsNullOrWhiteSpace(resource.Name.In(Language.Thai)) ? new LocalText(resource.Key, resource.Key) : resource.Name);
         graph.Text(uri, "dct:description", form?.Description ?? LocalText.Empty);
         graph.Link(uri, "dcat:accessURL", $"{addresses.Page(dataset)}#resource-{resource.Key}");
         File(uri, addresses.Part(dataset, resource, "file"), release);
