@@ -13,12 +13,12 @@ public sealed class LinkedDataTests(HarvestSite site)
     public async Task Filled_and_hostile_forms_read_the_same_in_every_notation_and_keep_the_official_shapes_of_DCAT_AP()
     {
         var documents = Forms.All.Select(f => $"{site.Root}/dataset/{f["name"]}").ToArray();
-        var answers = JArray.Parse(await NodeFolder.Of(NodeFolder.DcatFolder).RunAsync("same.js", ["--shapes", .. documents]));
-        answers.Should().HaveCount(Forms.All.Count);
-        foreach (var answer in answers)
+        var said = JObject.Parse(await NodeFolder.Of(NodeFolder.DcatFolder).RunAsync("same.js", ["--shapes", .. documents]));
+        said["violations"]!.Values<string>().Should().BeEmpty();
+        said["answers"]!.Should().HaveCount(Forms.All.Count);
+        foreach (var answer in said["answers"]!)
         {
             answer["different"]!.Values<string>().Should().BeEmpty("{0}", answer["address"]);
-            answer["violations"]!.Values<string>().Should().BeEmpty("{0}", answer["address"]);
             ((int)answer["statements"]!).Should().BeGreaterThan(40);
         }
     }
@@ -26,7 +26,7 @@ public sealed class LinkedDataTests(HarvestSite site)
     [NodeFact(NodeFolder.DcatFolder)]
     public async Task A_page_of_the_catalog_and_the_vocabulary_read_the_same_in_every_notation()
     {
-        var answers = JArray.Parse(await NodeFolder.Of(NodeFolder.DcatFolder).RunAsync("same.js", $"{site.Root}/catalog?page=3", $"{site.Root}/vocabulary"));
+        var answers = JObject.Parse(await NodeFolder.Of(NodeFolder.DcatFolder).RunAsync("same.js", $"{site.Root}/catalog?page=3", $"{site.Root}/vocabulary"))["answers"]!;
         answers.SelectMany(a => a["different"]!.Values<string>()).Should().BeEmpty();
         answers.Select(a => (int)a["statements"]!).Should().OnlyContain(n => n > 500);
     }

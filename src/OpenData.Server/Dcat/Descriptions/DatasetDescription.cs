@@ -38,7 +38,8 @@ internal sealed class DatasetDescription(RdfGraph graph, CatalogAddresses addres
     private void Name(string uri, Dataset dataset)
     {
         var title = IsBlank(dataset.Form.Title) ? new LocalText(dataset.Name, dataset.Name) : dataset.Form.Title;
-        graph.Type(uri, "dcat:Dataset");
+        // A dataset is a resource by the ontology of DCAT; shapes that are read without it want it said.
+        graph.Type(uri, "dcat:Dataset", "dcat:Resource");
         graph.Typed(uri, "dct:identifier", dataset.Id.ToString(), null);
         graph.Text(uri, "dct:title", title);
 
