@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
@@ -6,6 +7,7 @@ using OpenData.Schemas;
 using OpenData.Schemas.Exchange;
 using OpenData.Server.Dcat.Descriptions;
 using OpenData.Server.Rest.Datasets;
+using OpenData.Store;
 
 namespace OpenData.Server.Frictionless;
 
@@ -13,7 +15,7 @@ namespace OpenData.Server.Frictionless;
 /// A published dataset as a Frictionless data package (version 1, which most tools read; version 2 reads it too). The paths are addresses, so
 /// that a tool reads the data from the catalog; the form itself stands under <c>opendata</c>.
 /// </summary>
-internal sealed partial class DataPackage(string root)
+internal sealed partial class DataPackage(string root, IOriginalStore originals)
 {
     private readonly CatalogAddresses addresses = new(root);
 
@@ -93,10 +95,20 @@ internal sealed partial class DataPackage(string root)
         return json;
     }
 
-    /// <summary>True where the original is written as the catalog would write it.</summary>
-    private static bool IsAsServed(Release release) =>
-        release.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-        && release.Dictionary.Columns.All(c => c.Header == c.Name && c.Calendar == Calendar.Gregorian && c.Type != ColumnType.Boolean);
+    /// <summary>True where the original is written as the catalog would write it: its first line is the columns' names, and no value is in a form of its own.</summary>
+    private bool IsAsServed(Release release)
+    {
+        if (release.Dictionary.Columns.Any(c => c.Header != c.Name || c.Calendar != Calendar.Gregorian || c.Type == ColumnType.Boolean))
+        {
+            return false;
+        }
+
+        var header = Encoding.UTF8.GetBytes(string.Join(',', release.Dictionary.Columns.Select(c => c.Name)));
+        using var original = originals.Open(release.Sha256);
+        var first = new byte[header.Length + 1];
+        return original is not null && original.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length
+            && first.AsSpan(0, header.Length).SequenceEqual(header) && first[^1] is (byte)'\r' or (byte)'\n';
+    }
 
     private static JObject Source(DatasetForm form)
     {

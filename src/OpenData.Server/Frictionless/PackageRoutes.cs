@@ -7,6 +7,7 @@ using OpenData.Schemas.Exchange;
 using OpenData.Server.Dcat;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Problems;
+using OpenData.Store;
 
 namespace OpenData.Server.Frictionless;
 
@@ -50,15 +51,15 @@ internal static class PackageRoutes
         return Task.CompletedTask;
     }
 
-    private static async Task<IResult> PackageAsync(HttpContext context, string name, Catalog catalog) =>
+    private static async Task<IResult> PackageAsync(HttpContext context, string name, Catalog catalog, IDataStore store) =>
         await FindAsync(name, catalog, context) is { } dataset
-            ? new JsonBody(new DataPackage(context.PublicRoot()).Write(dataset))
+            ? new JsonBody(new DataPackage(context.PublicRoot(), store.Originals).Write(dataset))
             : await catalog.PublicRefusalAsync(name, context.RequestAborted);
 
-    private static async Task<IResult> SchemaAsync(HttpContext context, string name, string key, Catalog catalog)
+    private static async Task<IResult> SchemaAsync(HttpContext context, string name, string key, Catalog catalog, IDataStore store)
     {
         var (dataset, resource, refusal) = await FindAsync(name, key, catalog, context);
-        return refusal is null ? new JsonBody(new DataPackage(context.PublicRoot()).Schema(dataset!, resource!.Current!.Dictionary)) : refusal;
+        return refusal is null ? new JsonBody(new DataPackage(context.PublicRoot(), store.Originals).Schema(dataset!, resource!.Current!.Dictionary)) : refusal;
     }
 
     private static async Task<IResult> MetadataAsync(HttpContext context, string name, string key, Catalog catalog)
