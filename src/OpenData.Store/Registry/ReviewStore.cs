@@ -36,6 +36,7 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
         {
             var row = ReleaseRow.Of(release.Release);
             row.Number = 0;
+            await registry.Database.RequireUnitAsync(connection, transaction, row.Unit);
             await connection.ExecuteAsync(ReleaseRow.Stage, row.With(release), transaction);
             await connection.ExecuteAsync("UPDATE dataset SET revision = revision + 1 WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)", row, transaction);
             await StepRow.NoteAsync(connection, transaction, row.ResourceId, release.Step);
