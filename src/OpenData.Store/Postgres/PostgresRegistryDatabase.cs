@@ -42,7 +42,7 @@ internal sealed class PostgresRegistryDatabase : RegistryDatabase
             Migrations.Apply(connection, transaction, "postgres", clock);
             transaction.Commit();
         }
-        catch (Exception unreachable) when (unreachable is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+        catch (Exception unreachable) when (PostgresServer.IsUnreachable(unreachable))
         {
             throw server.Unreachable(unreachable);
         }

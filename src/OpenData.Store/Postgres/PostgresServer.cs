@@ -59,6 +59,14 @@ internal sealed class PostgresServer : IDisposable
         _ => false,
     };
 
+    /// <summary>True where the database cannot be opened: nobody answers, it is not there, or it does not let this user in or make what is needed.</summary>
+    public static bool IsUnreachable(Exception error) => error switch
+    {
+        PostgresException told => told.SqlState[..2] is "08" or "28" or "3D" or "42" or "53" or "57" && told.SqlState is not ("42601" or "42P01" or "42703" or "42723"),
+        NpgsqlException or TimeoutException or System.Net.Sockets.SocketException => true,
+        _ => false,
+    };
+
     /// <summary>Does what can be done again, on another connection where one is lost.</summary>
     public async Task<T> AgainAsync<T>(Func<Task<T>> ask, CancellationToken cancellation)
     {
@@ -86,9 +94,13 @@ internal sealed class PostgresServer : IDisposable
 
     /// <summary>What is told where no connection can be made: the address, why, and what to look at.</summary>
     public InvalidOperationException Unreachable(Exception error) => new(
-        $"เชื่อมต่อ {Address.Shown} ไม่ได้: {error.Message} โปรดตรวจสอบว่า PostgreSQL ทำงานอยู่ และที่อยู่ ชื่อผู้ใช้ และรหัสผ่านถูกต้อง · " +
-        $"Cannot connect to {Address.Shown}: {error.Message} See that PostgreSQL runs there and that address, user and password are right.",
+        $"เชื่อมต่อ {Address.Shown} ไม่ได้: {Reason(error)} โปรดตรวจสอบว่า PostgreSQL ทำงานอยู่ และที่อยู่ ชื่อผู้ใช้ และรหัสผ่านถูกต้อง · " +
+        $"Cannot connect to {Address.Shown}: {Reason(error)} See that PostgreSQL runs there and that address, user and password are right.",
         error);
+
+    /// <summary>Of several hosts each has a reason; the first will do.</summary>
+    private static string Reason(Exception error) =>
+        (error.InnerException is AggregateException several ? several.InnerExceptions[0] : error).Message.TrimEnd('.') + ".";
 
     public void Dispose()
     {

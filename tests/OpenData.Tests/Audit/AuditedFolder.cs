@@ -91,17 +91,19 @@ public sealed class AuditedFolder : IDisposable
     }
 
     /// <summary>Changes the bytes of a dataset's original where they are kept.</summary>
-    public void TamperOriginal(string dataset, Func<byte[], byte[]> change)
+    public void TamperOriginal(string dataset, Func<byte[], byte[]> change) => TamperBytes(Sha256(dataset), change);
+
+    /// <summary>Changes the bytes of an original.</summary>
+    public void TamperBytes(string sha256, Func<byte[], byte[]> change)
     {
         if (!TestStore.IsPostgres)
         {
-            var path = Original(dataset);
+            var path = System.IO.Path.Combine(Path, "originals", sha256[..2], sha256);
             File.WriteAllBytes(path, change(File.ReadAllBytes(path)));
             return;
         }
 
         using var connection = Connect();
-        var sha256 = Sha256(dataset);
         var bytes = change(connection.ExecuteScalar<byte[]>("SELECT bytes FROM original_part WHERE sha256 = @sha256", new { sha256 })!);
         connection.Execute("UPDATE original_part SET bytes = @bytes WHERE sha256 = @sha256; UPDATE original SET bytes = length(@bytes) WHERE sha256 = @sha256", new { sha256, bytes });
     }
@@ -143,7 +145,7 @@ public sealed class AuditedFolder : IDisposable
         Directory.Delete(Path, recursive: true);
     }
 
-    private string Sha256(string dataset) =>
+    public string Sha256(string dataset) =>
         Ask<string>("SELECT r.sha256 FROM release r JOIN resource s ON s.id = r.resource_id JOIN dataset d ON d.id = s.dataset_id WHERE d.name = @dataset", new { dataset });
 
     private string Unit(string dataset) =>
