@@ -21,8 +21,11 @@ internal sealed class ReleaseRow
 
     public const string Stage =
         """
-        INSERT OR REPLACE INTO staged_release (resource_id, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, notes, report, basis)
+        INSERT INTO staged_release (resource_id, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, notes, report, basis)
         VALUES (@ResourceId, @Sha256, @FileName, @Bytes, @Rows, @Dictionary, @Unit, @Published, @Errors, @Warnings, @Infos, @Notes, @Report, @Basis)
+        ON CONFLICT (resource_id) DO UPDATE
+        SET sha256 = excluded.sha256, file_name = excluded.file_name, bytes = excluded.bytes, rows = excluded.rows, dictionary = excluded.dictionary, unit = excluded.unit,
+            published = excluded.published, errors = excluded.errors, warnings = excluded.warnings, infos = excluded.infos, notes = excluded.notes, report = excluded.report, basis = excluded.basis
         """;
 
     public const string Insert =

@@ -50,7 +50,7 @@ public sealed class AuditFormatTests
             count++;
         }
 
-        count.Should().Be(12);
+        count.Should().Be(14);
         (await store.Audit.FindHeadAsync()).Should().Be(new AuditHead(12, previous));
     }
 
