@@ -5,6 +5,7 @@ using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reports;
 using OpenData.Server.Rest.Validation;
+using OpenData.Server.Web.Auditing;
 using OpenData.Server.Web.Giving;
 
 namespace OpenData.Server.Web;
@@ -39,6 +40,7 @@ internal static class PagesSetup
         app.MapRead(SiteStyle.Address, SiteStyle.Answer).Takes();
         app.MapPost("/check", CheckAsync).Takes();
         app.MapGiving();
+        app.MapAuditDownloads();
     }
 
     /// <summary>The form of the page <c>/check</c>: a file in, its report out.</summary>

@@ -38,10 +38,10 @@ public sealed class GivePageTests(ReviewServer server)
     {
         var name = await server.MakeAsync(DatasetState.Draft, withFile: false);
         using var browser = await SignedInAsync("officer");
-        using var given = await GiveAsync(browser, name, "รายชื่อ,\nid,name\n\"1,000\",หนึ่ง \n๒,สอง\nรวม,2\n");
+        using var given = await GiveAsync(browser, name, "รายชื่อ,\nid,name\n\"1,000\",หนึ่ง \n๒,สอง\n");
         given.StatusCode.Should().Be(HttpStatusCode.Redirect);
         var html = await HtmlAsync(await browser.GetAsync($"/datasets/{name}/main/file?lang=th"));
-        html.Should().Contain("ไม่ผ่าน พบข้อผิดพลาด").And.Contain("วิธีแก้:").And.Contain("/rules/total-row").And.Contain("1,000").And.Contain("เปลี่ยนเลขไทยเป็นอารบิก");
+        html.Should().Contain("ไม่ผ่าน พบข้อผิดพลาด").And.Contain("วิธีแก้:").And.Contain("/rules/thai-digits").And.Contain("1,000").And.Contain("เปลี่ยนเลขไทยเป็นอารบิก");
         (await server.FindAsync(name)).Resources[0].Staged.Should().BeNull();
 
         using var other = await SignedInAsync("admin");
@@ -51,7 +51,7 @@ public sealed class GivePageTests(ReviewServer server)
         Encoding.UTF8.GetString(csv).Should().Be("id,name\r\n1000,หนึ่ง\r\n2,สอง\r\n");
         repaired.Content.Headers.ContentDisposition!.FileNameStar.Should().Be("ไฟล์-repaired.csv");
         using var changes = await browser.GetAsync($"/datasets/{name}/main/repairs.csv");
-        (await changes.Content.ReadAsStringAsync()).Should().StartWith("row,line,column,header,change,old,new\r\n").And.Contain("thai-digits,๒,2").And.Contain("total-row");
+        (await changes.Content.ReadAsStringAsync()).Should().StartWith("row,line,column,header,change,old,new\r\n").And.Contain("thai-digits,๒,2").And.Contain("title-row");
 
         using var mended = await GiveAsync(browser, name, Encoding.UTF8.GetString(csv));
         (await server.FindAsync(name)).Resources[0].Staged!.Rows.Should().Be(2);
