@@ -38,6 +38,14 @@ internal static class TestStore
         return AddressOf(database);
     }
 
+    /// <summary>Makes the database of a folder as that of another is, to which nobody is connected.</summary>
+    public static void Copy(string from, string to)
+    {
+        NpgsqlConnection.ClearAllPools();
+        Made[NameOf(to)] = true;
+        Create(NameOf(to), NameOf(from));
+    }
+
     /// <summary>Removes the database of a folder, with whoever is connected to it.</summary>
     public static void Drop(string folder)
     {

@@ -35,6 +35,27 @@ public sealed class AuditedFolder : IDisposable
         return folder;
     }
 
+    /// <summary>Another folder with the same in it.</summary>
+    public AuditedFolder Copy()
+    {
+        var copy = new AuditedFolder();
+        if (TestStore.IsPostgres)
+        {
+            TestStore.Copy(Path, copy.Path);
+            Directory.CreateDirectory(copy.Path);
+            return copy;
+        }
+
+        foreach (var file in Directory.GetFiles(Path, "*", SearchOption.AllDirectories))
+        {
+            var to = System.IO.Path.Combine(copy.Path, System.IO.Path.GetRelativePath(Path, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return copy;
+    }
+
     public IDataStore Open() => DataStores.Open(TestStore.Of(Path), TimeProvider.System, Guid.CreateVersion7);
 
     /// <summary>Registers a sample dataset and publishes its file, or the text given in its place.</summary>
@@ -77,17 +98,20 @@ public sealed class AuditedFolder : IDisposable
     }
 
     /// <summary>Runs SQL on the rows of a dataset's newest release, whose table it calls <c>rows</c> and whose numbers <c>rowid</c>.</summary>
-    public void TamperRows(string dataset, string sql)
+    public void TamperRows(string dataset, string sql) => TamperUnit(Unit(dataset), sql);
+
+    /// <summary>Runs SQL on the rows of a unit.</summary>
+    public void TamperUnit(string unit, string sql)
     {
         if (!TestStore.IsPostgres)
         {
-            using var file = Connect(System.IO.Path.Combine(Path, "releases", Unit(dataset) + ".db"));
+            using var file = Connect(System.IO.Path.Combine(Path, "releases", unit + ".db"));
             file.Execute(sql);
             return;
         }
 
         using var connection = Connect();
-        connection.Execute($"CREATE TEMP VIEW rows AS SELECT n AS rowid, * FROM opendata_rows.r_{Unit(dataset)}; {sql}; DROP VIEW rows");
+        connection.Execute($"CREATE TEMP VIEW rows AS SELECT n AS rowid, * FROM opendata_rows.r_{unit}; {sql}; DROP VIEW rows");
     }
 
     /// <summary>Changes the bytes of a dataset's original where they are kept.</summary>
