@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenData.Registry.Access;
+using OpenData.Registry.Feedback;
 
 namespace OpenData.Registry;
 
@@ -83,6 +84,8 @@ public static class AuditActions
     public const string ReportRemoved = "report.removed";
     public const string ReleasePublished = "release.published";
     public const string ReleaseRolledBack = "release.rolled-back";
+    public const string QuestionAsked = "question.asked";
+    public const string RequestAsked = "request.asked";
 
     /// <summary>What a step of a review is called in the log; null for those that are told by what they change.</summary>
     public static string? Of(DatasetAction? step) => step switch
@@ -93,6 +96,24 @@ public static class AuditActions
         DatasetAction.Publish => DatasetPublished,
         DatasetAction.Withdraw => DatasetWithdrawn,
         _ => null,
+    };
+
+    /// <summary>What a step that leaves a question so is called in the log.</summary>
+    public static string Of(QuestionState state) => state switch
+    {
+        QuestionState.Accepted => "question.accepted",
+        QuestionState.Answered => "question.answered",
+        QuestionState.Hidden => "question.hidden",
+        _ => QuestionAsked,
+    };
+
+    /// <summary>What a step that leaves a request so is called in the log; an open one was handed on.</summary>
+    public static string Of(RequestState state) => state switch
+    {
+        RequestState.Granted => "request.granted",
+        RequestState.Refused => "request.refused",
+        RequestState.Hidden => "request.hidden",
+        _ => "request.handed-on",
     };
 }
 
@@ -116,6 +137,12 @@ public static class AuditObjects
 
     /// <summary>The report of a resource's newest check; its hash is that of its bytes.</summary>
     public static string Report(string dataset, string key) => $"dataset/{dataset}/{key}/report";
+
+    /// <summary>A question about a dataset; its hash is that of nine lines.</summary>
+    public static string Question(string id) => $"question/{id}";
+
+    /// <summary>A request for data; its hash is that of ten lines, without the asker's contact.</summary>
+    public static string Request(string id) => $"request/{id}";
 
     /// <summary>A release; its hash is that of its record, see <see cref="AuditedRelease"/>.</summary>
     public static string Release(string dataset, string key, long number) => string.Create(CultureInfo.InvariantCulture, $"dataset/{dataset}/{key}/releases/{number}");

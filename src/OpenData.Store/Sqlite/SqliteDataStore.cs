@@ -12,6 +12,7 @@ internal sealed class SqliteDataStore : IDataStore
     private readonly SqliteRegistryStore registry;
     private readonly SqliteReviewStore reviews;
     private readonly SqliteAccountStore accounts;
+    private readonly SqliteFeedbackStore feedback;
     private readonly FileOriginalStore originals;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
@@ -22,6 +23,7 @@ internal sealed class SqliteDataStore : IDataStore
         registry = SqliteRegistryStore.Open(Path.Combine(folder, "registry.db"), clock, ids);
         reviews = new SqliteReviewStore(registry, clock, ids);
         accounts = new SqliteAccountStore(registry, clock);
+        feedback = new SqliteFeedbackStore(registry, clock);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
@@ -35,6 +37,7 @@ internal sealed class SqliteDataStore : IDataStore
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
     public IAccountStore Accounts => accounts;
+    public IFeedbackStore Feedback => feedback;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)
@@ -84,6 +87,7 @@ internal sealed class SqliteDataStore : IDataStore
         public IAuditStore Audit => owner.Audit;
         public IReviewStore Reviews { get; } = reviews.By(registry);
         public IAccountStore Accounts => owner.Accounts;
+        public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);
