@@ -100,7 +100,10 @@ public sealed class FeedbackRoleTests(ReviewServer server)
         using var page = await browser.GetAsync("/work/feedback");
         var html = await page.Content.ReadAsStringAsync();
         html.Split(text).Length.Should().Be(sees ? 3 : 1, "the question and the request");
-        html.Contains("handler=Grant", StringComparison.Ordinal).Should().Be(role is "officer" or "admin", "who reads only has no forms");
+        if (sees)
+        {
+            html.Contains("handler=Grant", StringComparison.Ordinal).Should().Be(role is "officer" or "admin", "who reads only has no forms");
+        }
     }
 
     private async Task UnitOfficerAsync(string role)

