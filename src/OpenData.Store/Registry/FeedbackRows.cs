@@ -1,7 +1,8 @@
+using System.Text.Json;
 using OpenData.Registry;
 using OpenData.Registry.Feedback;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>A question as the registry keeps it.</summary>
 internal sealed class QuestionRow
@@ -42,8 +43,8 @@ internal sealed class QuestionRow
 
     public static QuestionRow Of(Question question) => new()
     {
-        Id = SqliteRegistryStore.Key(question.Id),
-        DatasetId = SqliteRegistryStore.Key(question.DatasetId),
+        Id = RegistryStore.Key(question.Id),
+        DatasetId = RegistryStore.Key(question.DatasetId),
         Dataset = question.Dataset,
         Organization = question.Organization,
         Asker = question.Asker,
@@ -115,7 +116,7 @@ internal sealed class DataRequestRow
 
     public static DataRequestRow Of(DataRequest request) => new()
     {
-        Id = SqliteRegistryStore.Key(request.Id),
+        Id = RegistryStore.Key(request.Id),
         Address = request.Address,
         Kind = FeedbackWords.Of(request.Kind),
         Organization = request.Organization,
@@ -157,6 +158,7 @@ internal static class FeedbackWords
     public static string Of<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    public static string[] Of<T>(IEnumerable<T> values)
-        where T : struct, Enum => [.. values.Select(Of)];
+    /// <summary>Several of them, as a JSON array.</summary>
+    public static string Of<T>(IEnumerable<T> values)
+        where T : struct, Enum => JsonSerializer.Serialize(values.Select(v => Of(v)));
 }
