@@ -133,7 +133,7 @@ internal static class ListingRoutes
         return part is null ? TypedResults.NotFound() : new WholeAnswer(SiteMap.Write(part), XmlType, content.Modified);
     }
 
-    private static IResult Robots(HttpContext context)
+    private static WholeAnswer Robots(HttpContext context)
     {
         var text = new StringBuilder("User-agent: *\n");
         foreach (var path in ForPeopleWithWork)

@@ -20,6 +20,9 @@ internal sealed class SchemaOrgDataset(CatalogAddresses addresses, Language lang
     // Signs that HTML could mistake, < > & ' and ", are escaped by this encoder, so that no text can end the element it stands in.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>The edges of a box in the order of schema.org: its south-western corner, then its north-eastern one.</summary>
+    private static readonly string[] BoxSides = ["south", "west", "north", "east"];
+
     public string Write(Dataset dataset)
     {
         var body = new ArrayBufferWriter<byte>();
@@ -100,7 +103,7 @@ internal sealed class SchemaOrgDataset(CatalogAddresses addresses, Language lang
             json.WriteString("@type", "Place");
             json.WriteStartObject("geo");
             json.WriteString("@type", "GeoShape");
-            json.WriteString("box", string.Join(' ', new[] { "south", "west", "north", "east" }.Select(side => Places.Degrees(form, side))));
+            json.WriteString("box", string.Join(' ', BoxSides.Select(side => Places.Degrees(form, side))));
             json.WriteEndObject();
             json.WriteEndObject();
         }
