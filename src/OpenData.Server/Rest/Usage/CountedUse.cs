@@ -8,7 +8,7 @@ internal static class CountedUse
     /// <summary>What is no use of data: the server's health, its own files, and the pages of those who work on the data.</summary>
     private static readonly string[] Uncounted =
     [
-        "/health", "/assets", "/problem", "/sign-in", "/account", "/people", "/work", "/api/v1/accounts", "/api/v1/audit", "/api/v1/questions/inbox", "/api/v1/requests/inbox", "/robots.txt", "/favicon.ico",
+        "/health", "/assets", "/problem", "/sign-in", "/account", "/people", "/work", "/audit", "/api/v1/accounts", "/api/v1/audit", "/api/v1/questions/inbox", "/api/v1/requests/inbox", "/robots.txt", "/favicon.ico",
     ];
 
     private static readonly string[] DcatPaths = ["/catalog", "/dataset", "/data.json", "/dcat.json", "/sitemap", "/feed", "/vocabulary"];
