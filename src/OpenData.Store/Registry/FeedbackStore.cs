@@ -34,7 +34,7 @@ internal sealed class FeedbackStore(RegistryStore registry, TimeProvider clock) 
             var keys = datasets.Select(RegistryStore.Key).ToArray();
             var ids = JsonSerializer.Serialize(keys);
             var rated = await connection.QueryAsync<(string Id, long Count, long Sum)>(
-                "SELECT dataset_id, count(*), sum(stars) FROM rating WHERE dataset_id IN (SELECT value FROM json_each(@ids)) GROUP BY dataset_id", new { ids }, transaction);
+                "SELECT dataset_id, count(*), CAST(sum(stars) AS BIGINT) FROM rating WHERE dataset_id IN (SELECT value FROM json_each(@ids)) GROUP BY dataset_id", new { ids }, transaction);
             var asked = await connection.QueryAsync<(string Id, string State, long Count)>(
                 "SELECT dataset_id, state, count(*) FROM question WHERE dataset_id IN (SELECT value FROM json_each(@ids)) GROUP BY dataset_id, state", new { ids }, transaction);
             var ratings = rated.ToDictionary(r => r.Id, r => new RatingCounts(r.Count, r.Sum), StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class FeedbackStore(RegistryStore registry, TimeProvider clock) 
         {
             var (count, sum) = await connection.QuerySingleAsync<(long Count, long Sum)>(
                 """
-                SELECT count(*), coalesce(sum(r.stars), 0) FROM rating r JOIN dataset d ON d.id = r.dataset_id
+                SELECT count(*), CAST(coalesce(sum(r.stars), 0) AS BIGINT) FROM rating r JOIN dataset d ON d.id = r.dataset_id
                 WHERE d.organization IN (SELECT value FROM json_each(@names)) AND d.state = 'published'
                 """,
                 new { names = JsonSerializer.Serialize(organizations) });
