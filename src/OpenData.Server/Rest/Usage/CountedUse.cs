@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenData.Registry.Usage;
+using OpenData.Server.Web;
 
 namespace OpenData.Server.Rest.Usage;
 
@@ -22,7 +24,7 @@ internal static class CountedUse
             // Both change where a problem is shown as a page.
             var (method, path) = (context.Request.Method, context.Request.Path);
             await next(context);
-            if (context.Response.StatusCode is >= 200 and <= 299 && FaceOf(method, path) is { } face && !IsWork(path))
+            if (context.Response.StatusCode is >= 200 and <= 299 && FaceOf(method, path) is { } face && !IsWork(context))
             {
                 Count(context, counter, face);
             }
@@ -88,9 +90,9 @@ internal static class CountedUse
         counter.Count(face, subject.Dataset, subject.Resource);
     }
 
-    /// <summary>Review and edit pages are work, not use.</summary>
-    private static bool IsWork(PathString path) =>
-        path.StartsWithSegments("/datasets") && (path.Value!.EndsWith("/review", StringComparison.Ordinal) || path.Value.EndsWith("/edit", StringComparison.Ordinal));
+    /// <summary>The pages of those who work on the data are no use of them.</summary>
+    private static bool IsWork(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo?.IsSubclassOf(typeof(WorkPage)) == true;
 
     private static bool IsDownload(string path) => path.EndsWith("/file", StringComparison.Ordinal) || path.Contains("/download", StringComparison.Ordinal);
 
