@@ -90,19 +90,24 @@ internal sealed partial class UsageCounter(IDataStore store, ServerOptions optio
         {
             await store.Usage.AddAsync([.. batch.Select(c => c.Key.Counted(c.Value))], cancellation);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (PutBack(batch))
         {
             // The store may be away for a moment; a count is no reason to fail anybody.
-            lock (counting)
-            {
-                foreach (var (key, number) in batch)
-                {
-                    counts[key] = counts.GetValueOrDefault(key) + number;
-                }
-            }
-
             NotHandedOver(log, fault);
         }
+    }
+
+    private bool PutBack(Dictionary<UsageKey, long> batch)
+    {
+        lock (counting)
+        {
+            foreach (var (key, number) in batch)
+            {
+                counts[key] = counts.GetValueOrDefault(key) + number;
+            }
+        }
+
+        return true;
     }
 
     [LoggerMessage(1, LogLevel.Error, "Usage could not be written; it is kept and tried again.")]

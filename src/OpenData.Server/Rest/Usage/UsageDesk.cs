@@ -55,7 +55,7 @@ internal sealed class UsageDesk(IDataStore store, Catalog catalog, ServerOptions
         return standard;
     }
 
-    private static IReadOnlyCollection<UsagePart> Per(string? text, List<ProblemError> faults)
+    private static UsagePart[] Per(string? text, List<ProblemError> faults)
     {
         if (text is null)
         {
@@ -70,7 +70,7 @@ internal sealed class UsageDesk(IDataStore store, Catalog catalog, ServerOptions
             return Standard;
         }
 
-        return [.. words.Select(w => known[w])];
+        return [.. words.Select(w => known[w]).Distinct()];
     }
 
     private static string? Name(string name, Func<string, string?> parameter, List<ProblemError> faults)
