@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Registry;
 using OpenData.Server.Access;
-using OpenData.Server.Dcat;
-using OpenData.Server.Dcat.Listings;
-using OpenData.Server.Frictionless;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
 using OpenData.Server.Rest;
@@ -24,6 +21,9 @@ using OpenData.Server.Rest.Usage;
 using OpenData.Server.Rest.Validation;
 using OpenData.Server.Web;
 using OpenData.Store;
+using OpenData.Server.Dcat;
+using OpenData.Server.Dcat.Listings;
+using OpenData.Server.Frictionless;
 
 namespace OpenData.Server;
 
@@ -88,11 +88,11 @@ public static class OpenDataServer
         {
             // The answers are public and hold no secret that a guessed compression could betray (BREACH).
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json", "application/graphql-response+json", "text/turtle", "text/n3", "application/ld+json", "application/rdf+xml", "application/atom+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json", "application/graphql-response+json"];
         });
         services.AddGraphQl();
-        services.AddDcat();
         services.AddPages();
+        services.AddDcat();
     }
 
     private static void Arrange(WebApplication app)

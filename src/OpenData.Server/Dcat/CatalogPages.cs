@@ -64,7 +64,7 @@ internal sealed record PageRequest(int Page, string? After, DateTimeOffset? Sinc
 /// Gives the catalog page by page, in the order of names. The address of the next page also says after which name it begins, so that a
 /// harvester misses no dataset when others are published or withdrawn while it reads; what it misses it would take for deleted.
 /// </summary>
-internal sealed class CatalogPages(Catalog catalog, CatalogIndex index)
+internal sealed class CatalogPages(PublicDatasets datasets, CatalogIndex index)
 {
     /// <summary>As many as CKAN gives.</summary>
     public const int PerPage = 100;
@@ -76,7 +76,7 @@ internal sealed class CatalogPages(Catalog catalog, CatalogIndex index)
         var start = request.After is { } after ? matching.FindIndex(n => string.CompareOrdinal(n, after) > 0) : (request.Page - 1L) * PerPage;
         var names = start < 0 || start >= matching.Count ? [] : matching.GetRange((int)start, Math.Min(PerPage, matching.Count - (int)start));
         var last = Math.Max(1, (matching.Count + PerPage - 1) / PerPage);
-        return new CatalogSlice(await catalog.FindPublicAsync(names, cancellation), content.Issued, content.Modified, new Paging
+        return new CatalogSlice(await datasets.FindAsync(names, cancellation), content.Issued, content.Modified, new Paging
         {
             Current = address + request.Query(request.Page, request.After),
             First = address + request.Query(1, null),
@@ -101,7 +101,7 @@ internal sealed class CatalogPages(Catalog catalog, CatalogIndex index)
         string? after = null;
         do
         {
-            page = DatasetPageNames.Of(await catalog.ListPublicAsync(words, after, PerPage, cancellation));
+            page = DatasetPageNames.Of(await datasets.ListAsync(words, after, PerPage, cancellation));
             found.UnionWith(page.Names);
             after = page.Names.Count == 0 ? null : page.Names[^1];
         }

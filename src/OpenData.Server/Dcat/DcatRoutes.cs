@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Registry;
 using OpenData.Server.Dcat.Descriptions;
 using OpenData.Server.Dcat.Rdf;
@@ -16,7 +17,10 @@ internal static class DcatRoutes
     public static void AddDcat(this IServiceCollection services)
     {
         services.AddSingleton<CatalogIndex>();
-        services.AddScoped<CatalogPages>();
+        services.AddSingleton<PublicDatasets>();
+        services.AddSingleton<CatalogPages>();
+        services.Configure<ResponseCompressionOptions>(compression => compression.MimeTypes =
+            [.. compression.MimeTypes, .. RdfFormat.All.Select(f => f.MediaType).Distinct(), Listings.AtomFeed.MediaType]);
     }
 
     public static void MapDcat(this IEndpointRouteBuilder app)
@@ -49,14 +53,14 @@ internal static class DcatRoutes
         return WholeAnswer.Of(graph, format, slice.Modified);
     }
 
-    private static async Task<IResult> DatasetAsync(HttpContext context, string name, Catalog catalog, CatalogIndex index, IDataStore store)
+    private static async Task<IResult> DatasetAsync(HttpContext context, string name, PublicDatasets datasets, CatalogIndex index, IDataStore store)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var (asked, suffix) = dot < 0 ? (name, null) : (name[..dot], name[(dot + 1)..]);
         var known = (await index.ReadAsync(context.RequestAborted)).NameOf(asked);
-        if (known is null || (await catalog.FindPublicAsync([known], context.RequestAborted)).SingleOrDefault() is not { } dataset)
+        if (known is null || await datasets.FindAsync(known, context.RequestAborted) is not { } dataset)
         {
-            return await catalog.PublicRefusalAsync(known ?? asked, context.RequestAborted);
+            return await datasets.RefusalAsync(known ?? asked, context.RequestAborted);
         }
 
         var (format, answer) = Choose(context.Request, suffix, $"/datasets/{dataset.Name}");
@@ -72,12 +76,12 @@ internal static class DcatRoutes
     }
 
     /// <summary>A distribution is described where its dataset is.</summary>
-    private static async Task<IResult> ResourceAsync(HttpContext context, string name, string id, Catalog catalog, CatalogIndex index)
+    private static async Task<IResult> ResourceAsync(HttpContext context, string name, string id, PublicDatasets datasets, CatalogIndex index)
     {
         var known = (await index.ReadAsync(context.RequestAborted)).NameOf(name);
-        if (known is null || (await catalog.FindPublicAsync([known], context.RequestAborted)).SingleOrDefault() is not { } dataset)
+        if (known is null || await datasets.FindAsync(known, context.RequestAborted) is not { } dataset)
         {
-            return await catalog.PublicRefusalAsync(known ?? name, context.RequestAborted);
+            return await datasets.RefusalAsync(known ?? name, context.RequestAborted);
         }
 
         var resource = dataset.Resources.FirstOrDefault(r => r.Key == id || r.Id.ToString() == id);

@@ -51,20 +51,20 @@ internal static class PackageRoutes
         return Task.CompletedTask;
     }
 
-    private static async Task<IResult> PackageAsync(HttpContext context, string name, Catalog catalog, IDataStore store) =>
-        await FindAsync(name, catalog, context) is { } dataset
+    private static async Task<IResult> PackageAsync(HttpContext context, string name, PublicDatasets datasets, IDataStore store) =>
+        await datasets.FindAsync(name, context.RequestAborted) is { } dataset
             ? new JsonBody(new DataPackage(context.PublicRoot(), store.Originals).Write(dataset))
-            : await catalog.PublicRefusalAsync(name, context.RequestAborted);
+            : await datasets.RefusalAsync(name, context.RequestAborted);
 
-    private static async Task<IResult> SchemaAsync(HttpContext context, string name, string key, Catalog catalog, IDataStore store)
+    private static async Task<IResult> SchemaAsync(HttpContext context, string name, string key, PublicDatasets datasets, IDataStore store)
     {
-        var (dataset, resource, refusal) = await FindAsync(name, key, catalog, context);
+        var (dataset, resource, refusal) = await FindAsync(name, key, datasets, context);
         return refusal is null ? new JsonBody(new DataPackage(context.PublicRoot(), store.Originals).Schema(dataset!, resource!.Current!.Dictionary)) : refusal;
     }
 
-    private static async Task<IResult> MetadataAsync(HttpContext context, string name, string key, Catalog catalog)
+    private static async Task<IResult> MetadataAsync(HttpContext context, string name, string key, PublicDatasets datasets)
     {
-        var (dataset, resource, refusal) = await FindAsync(name, key, catalog, context);
+        var (dataset, resource, refusal) = await FindAsync(name, key, datasets, context);
         if (refusal is not null)
         {
             return refusal;
@@ -87,14 +87,11 @@ internal static class PackageRoutes
         return about;
     }
 
-    private static async Task<Dataset?> FindAsync(string name, Catalog catalog, HttpContext context) =>
-        (await catalog.FindPublicAsync([name], context.RequestAborted)).SingleOrDefault();
-
-    private static async Task<(Dataset? Dataset, Resource? Resource, Problem? Refusal)> FindAsync(string name, string key, Catalog catalog, HttpContext context)
+    private static async Task<(Dataset? Dataset, Resource? Resource, Problem? Refusal)> FindAsync(string name, string key, PublicDatasets datasets, HttpContext context)
     {
-        if (await FindAsync(name, catalog, context) is not { } dataset)
+        if (await datasets.FindAsync(name, context.RequestAborted) is not { } dataset)
         {
-            return (null, null, await catalog.PublicRefusalAsync(name, context.RequestAborted));
+            return (null, null, await datasets.RefusalAsync(name, context.RequestAborted));
         }
 
         return dataset.Resource(key) is { } resource ? (dataset, resource, null) : (dataset, null, CatalogTexts.UnknownResource(dataset, key));

@@ -62,33 +62,6 @@ internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
         return [.. names.Select(found.GetValueOrDefault).OfType<Dataset>().Select(Visible)];
     }
 
-    /// <summary>The published datasets of these names as anybody sees them, whoever asks: for answers that are copied to other places.</summary>
-    public async Task<IReadOnlyList<Dataset>> FindPublicAsync(IReadOnlyList<string> names, CancellationToken cancellation)
-    {
-        var found = (await store.Registry.FindDatasetsAsync(names, cancellation)).Where(d => d.State == DatasetState.Published).ToDictionary(d => d.Name, StringComparer.Ordinal);
-        return [.. names.Select(found.GetValueOrDefault).OfType<Dataset>().Select(Public)];
-    }
-
-    /// <summary>Why nobody is given a dataset in answers that are the same for all: it was withdrawn, or there is none.</summary>
-    public async Task<Problem> PublicRefusalAsync(string name, CancellationToken cancellation)
-    {
-        var dataset = Slug.Is(name) ? await store.Registry.FindDatasetAsync(name, cancellation) : null;
-        if (dataset?.State != DatasetState.Withdrawn)
-        {
-            return CatalogTexts.UnknownDataset(name);
-        }
-
-        var steps = await store.Reviews.ListStepsAsync(dataset.Id, cancellation);
-        return ReviewTexts.Withdrawn(Public(dataset), steps.LastOrDefault(s => s.Action == DatasetAction.Withdraw));
-    }
-
-    /// <summary>Published datasets that words are found in, by name, as anybody sees them.</summary>
-    public async Task<DatasetPage> ListPublicAsync(string? search, string? after, int limit, CancellationToken cancellation)
-    {
-        var page = await store.Registry.ListDatasetsAsync(new DatasetQuery(search, null, after, limit, PublishedOnly: true), cancellation);
-        return page with { Items = [.. page.Items.Select(Public)] };
-    }
-
     /// <summary>The organizations, each with how many datasets the caller sees; those without any only for those who see drafts.</summary>
     public async Task<IReadOnlyList<(Organization Organization, long Datasets)>> ListOrganizationsAsync(CancellationToken cancellation)
     {
@@ -116,9 +89,7 @@ internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
     private bool Sees(Dataset dataset) => Caller.May(DatasetAction.See, dataset) == Permit.Allowed;
 
     /// <summary>To those who see no drafts, everything that is not published is taken out here, once for all faces.</summary>
-    private Dataset Visible(Dataset dataset) => SeesDraftsOf(dataset.Organization) ? dataset : Public(dataset);
-
-    private static Dataset Public(Dataset dataset) => dataset with
+    private Dataset Visible(Dataset dataset) => SeesDraftsOf(dataset.Organization) ? dataset : dataset with
     {
         Pending = null,
         SubmittedBy = null,

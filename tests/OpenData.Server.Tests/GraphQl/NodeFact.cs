@@ -25,7 +25,7 @@ internal sealed class NodeFolder
 
     private NodeFolder(string name)
     {
-        // A name with a slash is of another folder of the tests.
+        // A name alone is a folder of the GraphQL tests; other tests say where theirs is.
         var path = name.Contains('/', StringComparison.Ordinal) ? name : "GraphQl/" + name;
         home = Path.Combine(OpenDataProcess.Root, "artifacts", path.ToLowerInvariant().Replace('/', '-'));
         MissingBecause = Install(Path.Combine(OpenDataProcess.Root, "tests/OpenData.Server.Tests", path));

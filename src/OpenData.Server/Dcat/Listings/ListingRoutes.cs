@@ -31,7 +31,7 @@ internal static class ListingRoutes
     }
 
     /// <summary>The whole catalog, which DCAT-US wants in one file; it is written a batch at a time, so that it may be of any length.</summary>
-    private static async Task DataAsync(HttpContext context, Catalog catalog, CatalogIndex index, IDataStore store)
+    private static async Task DataAsync(HttpContext context, PublicDatasets published, CatalogIndex index, IDataStore store)
     {
         var cancellation = context.RequestAborted;
         var content = await index.ReadAsync(cancellation);
@@ -58,7 +58,7 @@ internal static class ListingRoutes
         json.WriteStartArray("dataset");
         foreach (var names in content.Published.Select(d => d.Name).Chunk(CatalogPages.PerPage))
         {
-            foreach (var one in await catalog.FindPublicAsync(names, cancellation))
+            foreach (var one in await published.FindAsync(names, cancellation))
             {
                 dataset.Write(json, one);
             }
@@ -99,7 +99,7 @@ internal static class ListingRoutes
         return new WholeAnswer(body.WrittenSpan.ToArray(), "application/json; charset=utf-8", slice.Modified) { Link = slice.Paging?.Next is { } next ? $"<{next}>; rel=\"next\"" : null };
     }
 
-    private static async Task<IResult> FeedAsync(HttpContext context, Catalog catalog, CatalogIndex index)
+    private static async Task<IResult> FeedAsync(HttpContext context, PublicDatasets published, CatalogIndex index)
     {
         var given = context.Parameters()["page"];
         var page = 1;
@@ -110,7 +110,7 @@ internal static class ListingRoutes
 
         var content = await index.ReadAsync(context.RequestAborted);
         var entries = content.All.OrderByDescending(d => d.Modified).ThenBy(d => d.Name, StringComparer.Ordinal).Skip((int)Math.Min((page - 1L) * AtomFeed.PerPage, int.MaxValue)).Take(AtomFeed.PerPage).ToList();
-        var datasets = await catalog.FindPublicAsync([.. entries.Where(e => !e.IsWithdrawn).Select(e => e.Name)], context.RequestAborted);
+        var datasets = await published.FindAsync([.. entries.Where(e => !e.IsWithdrawn).Select(e => e.Name)], context.RequestAborted);
         var last = Math.Max(1, (content.All.Count + AtomFeed.PerPage - 1) / AtomFeed.PerPage);
         var feed = new AtomFeed(new CatalogAddresses(context.PublicRoot()), AskedLanguage.Of(context));
         var body = feed.Write(entries, datasets.ToDictionary(d => d.Name, StringComparer.Ordinal), page, last, content.Modified);
