@@ -5,6 +5,7 @@ using OpenData.Server.Dcat.Rdf;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Rows;
+using OpenData.Server.Rest.Usage;
 using OpenData.Store;
 
 namespace OpenData.Server.Dcat;
@@ -69,6 +70,7 @@ internal static class DcatRoutes
             return answer!;
         }
 
+        context.Uses(dataset.Name);
         var root = context.PublicRoot();
         context.Response.Headers.ContentLocation = $"{root}/dataset/{dataset.Id}.{format.Suffix}";
         var graph = (await DescribeAsync(root, store, context.RequestAborted)).Add(dataset).Graph;
