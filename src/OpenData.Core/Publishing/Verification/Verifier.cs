@@ -43,7 +43,7 @@ public sealed class Verifier(IDataStore store)
         {
             foreach (var (dataset, resource, release) in await ReleasesAsync(name, found, cancellation))
             {
-                progress?.Report(AuditObjects.Release(dataset.Name, resource.Key, release.Number));
+                progress?.Report(release.Number == 0 ? AuditObjects.Staged(dataset.Name, resource.Key) : AuditObjects.Release(dataset.Name, resource.Key, release.Number));
                 found.AddRange(await new ReleaseCheck(store, dataset, resource, release).RunAsync(cancellation));
                 (releases, rows) = (releases + 1, rows + release.Rows);
             }
@@ -89,10 +89,16 @@ public sealed class Verifier(IDataStore store)
         try
         {
             var dataset = await store.Registry.FindDatasetAsync(name, cancellation);
+            if (dataset is not null && dataset.Organization != dataset.Form.OwnerOrg)
+            {
+                // Kept beside the form, for looking it up: whoever changes it makes the dataset another organization's.
+                found.Add(new Discrepancy(DiscrepancyCodes.WrongOwner, AuditObjects.Dataset(name)) { Expected = dataset.Form.OwnerOrg, Found = dataset.Organization });
+            }
+
             foreach (var resource in dataset?.Resources ?? [])
             {
                 var releases = await store.Registry.ListReleasesAsync(resource.Id, cancellation);
-                all.AddRange(releases.Reverse().Select(release => (dataset!, resource, release)));
+                all.AddRange(releases.Reverse().Concat(resource.Staged is { } staged ? [staged] : []).Select(release => (dataset!, resource, release)));
                 if (releases.Count > 0 && resource.Current?.Number != releases[0].Number)
                 {
                     found.Add(new Discrepancy(DiscrepancyCodes.WrongCurrent, $"{AuditObjects.Dataset(name)}/{resource.Key}") { Expected = Text(releases[0].Number), Found = Text(resource.Current?.Number ?? 0) });

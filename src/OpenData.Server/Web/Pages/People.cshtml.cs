@@ -27,9 +27,9 @@ public sealed class PeopleModel : WorkPage
     internal string Typed(string handler, string name) =>
         Refusal is not null && Request.HasFormContentType && string.Equals(Request.Query["handler"], handler, StringComparison.Ordinal) ? Request.Form[name].ToString() : "";
 
-    private AccountDesk Desk => HttpContext.RequestServices.GetRequiredService<AccountDesk>();
+    private AccountDesk Desk => HttpContext.RequestServices.GetRequiredService<AccountDesk>().By(Caller.Logged);
 
-    private IDataStore Store => HttpContext.RequestServices.GetRequiredService<IDataStore>();
+    private IDataStore Store => HttpContext.RequestServices.GetRequiredService<IDataStore>().By(Caller.Logged);
 
     private CancellationToken Cancellation => HttpContext.RequestAborted;
 
@@ -71,7 +71,7 @@ public sealed class PeopleModel : WorkPage
     {
         if (await FindAsync(name) is { } account)
         {
-            await Store.Accounts.SetDisabledAsync(account.Id, disabled, Cancellation);
+            await Desk.SetDisabledAsync(account, disabled, Cancellation);
         }
 
         return LocalRedirect("/people");
