@@ -53,14 +53,17 @@ internal abstract partial class DictionaryReader
     /// <summary>What a column means, which our dictionary must say: where the document does not, its title or its name stands for it.</summary>
     protected JToken Description(JToken? given, JToken? title, string name, string pointer)
     {
-        if (given is not null)
+        if (Some(given) is not null)
         {
-            return given;
+            return given!;
         }
 
         Lose(pointer, "ไม่มีคำอธิบาย จึงใช้ชื่อคอลัมน์แทน ควรเขียนคำอธิบาย", "It has no description; the name stands for it. Write one.");
-        return title ?? name;
+        return Some(title) ?? name;
     }
+
+    /// <summary>The value, or null: a null string becomes a token that holds null.</summary>
+    protected static JToken? Some(JToken? token) => token is JValue { Value: null } ? null : token;
 
     protected static string? Word(JToken? token) => token is JValue { Value: string { Length: > 0 } text } && text.Trim().Length > 0 ? text : null;
 

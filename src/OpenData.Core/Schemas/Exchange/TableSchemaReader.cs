@@ -41,7 +41,7 @@ internal sealed class TableSchemaReader(JObject schema) : DictionaryReader
         var name = Word(field["name"]) ?? "";
         var identifier = Identifier(name, index, JsonPointer.Member(pointer, "name"));
         identifiers[name] = identifier;
-        var title = own["label"] ?? Word(field["title"]);
+        var title = Some(own["label"] ?? Word(field["title"]));
         var column = new JObject { ["name"] = identifier };
         Put(column, "header", own["header"] ?? (identifier == name ? null : name));
         Put(column, "label", title ?? (identifier == name ? null : name));
