@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using Dapper;
 using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Store;
-using OpenData.Tests.Engines;
 using Xunit.Abstractions;
 
 namespace OpenData.Tests.Store.Postgres;
@@ -11,7 +9,6 @@ namespace OpenData.Tests.Store.Postgres;
 /// <summary>Three nodes over one database, each a store of its own with its own connections.</summary>
 public sealed class NodesTests(ITestOutputHelper output)
 {
-    private static readonly DataDictionary Dictionary = StoreFolder.Dictionary(("edition", ColumnType.Integer), ("n", ColumnType.Integer), ("t", ColumnType.Text));
 
     [PostgresFact]
     public async Task A_publish_on_one_node_is_seen_by_the_others_within_a_second()

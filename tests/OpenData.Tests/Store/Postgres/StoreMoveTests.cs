@@ -1,5 +1,6 @@
 using OpenData.Publishing.Verification;
 using OpenData.Registry;
+using OpenData.Schemas;
 using OpenData.Store;
 using OpenData.Store.Moving;
 using OpenData.Tests.Audit;
