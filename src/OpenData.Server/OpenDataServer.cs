@@ -7,6 +7,7 @@ using OpenData.Server.Rest;
 using OpenData.Server.Rest.Accounts;
 using OpenData.Server.Rest.Audit;
 using OpenData.Server.Rest.Datasets;
+using OpenData.Server.Rest.Feedback;
 using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Health;
 using OpenData.Server.Rest.Problems;
@@ -16,6 +17,7 @@ using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
 using OpenData.Server.Rest.Scores;
+using OpenData.Server.Rest.Usage;
 using OpenData.Server.Rest.Validation;
 using OpenData.Server.Web;
 using OpenData.Store;
@@ -66,12 +68,19 @@ public static class OpenDataServer
         services.AddScoped<Catalog>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<RegistrationDesk>();
+        services.AddScoped<FeedbackDesk>();
+        services.AddScoped<RequestDesk>();
+        services.AddHostedService<ContactSweep>();
+        services.AddRateLimits(options);
+        services.AddSingleton<UsageCounter>();
+        services.AddHostedService(provider => provider.GetRequiredService<UsageCounter>());
+        services.AddScoped<UsageDesk>();
         services.AddRouting();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", RowAnswer.TotalHeader)));
+            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", RowAnswer.TotalHeader, "RateLimit", "RateLimit-Policy", "Retry-After")));
         services.AddResponseCompression(compression =>
         {
             // The answers are public and hold no secret that a guessed compression could betray (BREACH).
@@ -85,12 +94,14 @@ public static class OpenDataServer
     private static void Arrange(WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseCounting();
         app.UsePageSafety();
         app.UseWhen(context => !IsOriginal(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseMiddleware<ProblemFace>();
         app.UseCaller();
         app.UseRouting();
         app.UseCors();
+        app.UseRateLimiter();
     }
 
     private static void Map(WebApplication app)
@@ -107,6 +118,9 @@ public static class OpenDataServer
         api.MapAudit();
         api.MapReviews();
         api.MapAccounts();
+        api.MapFeedback();
+        api.MapRequests();
+        api.MapUsage();
         api.MapValidation();
         app.MapGraphQl();
         app.MapHealth();

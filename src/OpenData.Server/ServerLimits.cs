@@ -90,8 +90,50 @@ public static class ServerLimits
     /// <summary>Comments of one return: more than a form has fields.</summary>
     public const int Comments = 200;
 
+    /// <summary>Characters of a question or a request: a page.</summary>
+    public const int FeedbackLength = 2_000;
+
+    /// <summary>Characters of an asker's contact: the longest address of electronic mail.</summary>
+    public const int ContactLength = 254;
+
+    /// <summary>32 KiB of a rating, question or request: its longest text in Thai, percent-encoded, and its form around it.</summary>
+    public const long FeedbackBytes = 32 << 10;
+
+    /// <summary>Ratings, questions and requests of one address in an hour: an office behind one address at a busy time, and little to a program that writes rubbish.</summary>
+    public const int FeedbackPerHour = 60;
+
+    /// <summary>How long an asker's contact is kept after the answer: time to tell them.</summary>
+    public static readonly TimeSpan ContactKeptAfterAnswer = TimeSpan.FromDays(30);
+
+    /// <summary>How long an asker's contact is kept at most: a year without an answer is no conversation.</summary>
+    public static readonly TimeSpan ContactKept = TimeSpan.FromDays(365);
+
+    /// <summary>Questions or requests of a page.</summary>
+    public const int FeedbackPage = 50;
+
+    /// <summary>No limit where none is asked for: behind one address a whole ministry may sit, and a page costs microseconds. Who serves the world sets one.</summary>
+    public const int AddressRequestsPerMinute = 0;
+
+    /// <summary>No limit where none is asked for: who has a token is known, and can be told.</summary>
+    public const int TokenRequestsPerMinute = 0;
+
+    /// <summary>Addresses and tokens counted apart in one minute: 100,000 of them take some 15 MB.</summary>
+    public const int RateLimitPartitions = 100_000;
+
+    /// <summary>How long usage is counted in memory before it is written: what a crash loses at most.</summary>
+    public static readonly TimeSpan UsageFlush = TimeSpan.FromSeconds(30);
+
+    /// <summary>Days of a usage report where none are asked for: a month.</summary>
+    public const int UsageStandardDays = 30;
+
+    /// <summary>Days of one usage report at most: three years.</summary>
+    public const int UsageDays = 1_100;
+
     /// <summary>A day: who is told what to mend in a file mends it today, and what was not accepted is not kept.</summary>
     public static readonly TimeSpan GivenKept = TimeSpan.FromDays(1);
+
+    /// <summary>Datasets of which the page of work says what comes next: each takes a report read again.</summary>
+    public const int NextSteps = 30;
 
     /// <summary>Entries of the audit log on one page: a screenful or three.</summary>
     public const int AuditEntries = 50;
