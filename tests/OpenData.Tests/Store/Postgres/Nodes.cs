@@ -39,7 +39,7 @@ internal sealed class Nodes : IAsyncDisposable
         (await this[0].Registry.SaveDatasetAsync(StoreFolder.Form("budget"), [new ResourceDraft("rows", new LocalText("แถว", "Rows"))], null))!.Resource("rows")!;
 
     /// <summary>Publishes rows that all bear the number of their edition.</summary>
-    public async Task<Release> PublishAsync(IDataStore node, Resource resource, int edition)
+    public static async Task<Release> PublishAsync(IDataStore node, Resource resource, int edition)
     {
         await using var turn = await node.BeginPublishAsync();
         RowValue[][] rows = [.. Enumerable.Range(0, 300 + edition).Select(n => new[] { RowValue.Of((long)edition), RowValue.Of((long)n), RowValue.Of($"แถว {n}") })];
@@ -47,7 +47,7 @@ internal sealed class Nodes : IAsyncDisposable
         return await node.Registry.PublishAsync(new NewRelease(StoreFolder.ReleaseOf(resource.Id, Dictionary, unit, count), "{}"u8.ToArray()));
     }
 
-    public async Task<Release> CurrentAsync(IDataStore node) => (await node.Registry.FindDatasetAsync("budget"))!.Resource("rows")!.Current!;
+    public static async Task<Release> CurrentAsync(IDataStore node) => (await node.Registry.FindDatasetAsync("budget"))!.Resource("rows")!.Current!;
 
     /// <summary>Ends every session of the database, as an impatient administrator does.</summary>
     public async Task EndBackendsAsync()
@@ -83,7 +83,7 @@ internal sealed class Nodes : IAsyncDisposable
 
     public Task WaitForReplicaAsync(string unit) => UntilAsync(async () => await OnReplicaAsync($"SELECT count(*) FROM pg_class WHERE relname = 'r_{unit}'") == 1);
 
-    public async Task UntilAsync(Func<Task<bool>> holds)
+    public static async Task UntilAsync(Func<Task<bool>> holds)
     {
         for (var i = 0; !await holds(); i++)
         {

@@ -15,12 +15,12 @@ public sealed class NodesTests(ITestOutputHelper output)
     {
         await using var nodes = new Nodes();
         var resource = await nodes.RegisterAsync();
-        await nodes.PublishAsync(nodes[0], resource, 1);
+        await Nodes.PublishAsync(nodes[0], resource, 1);
         var best = TimeSpan.MaxValue;
         for (var edition = 2; edition < 8; edition++)
         {
             var before = new[] { await nodes[1].Registry.PublishedStampAsync(), await nodes[2].Registry.PublishedStampAsync() };
-            await nodes.PublishAsync(nodes[0], resource, edition);
+            await Nodes.PublishAsync(nodes[0], resource, edition);
             var watch = Stopwatch.StartNew();
             for (var node = 1; node < 3; node++)
             {
@@ -30,7 +30,7 @@ public sealed class NodesTests(ITestOutputHelper output)
                 }
 
                 (await nodes[node].Registry.PublishedStampAsync()).Should().NotBe(before[node - 1]);
-                (await nodes.CurrentAsync(nodes[node])).Number.Should().Be(edition);
+                (await Nodes.CurrentAsync(nodes[node])).Number.Should().Be(edition);
             }
 
             best = watch.Elapsed < best ? watch.Elapsed : best;
@@ -45,14 +45,14 @@ public sealed class NodesTests(ITestOutputHelper output)
     {
         await using var nodes = new Nodes();
         var resource = await nodes.RegisterAsync();
-        await nodes.PublishAsync(nodes[0], resource, 1);
+        await Nodes.PublishAsync(nodes[0], resource, 1);
         using var done = new CancellationTokenSource();
-        var readers = new[] { ReadAsync(nodes, nodes[1], done.Token), ReadAsync(nodes, nodes[2], done.Token) };
+        var readers = new[] { ReadAsync(nodes[1], done.Token), ReadAsync(nodes[2], done.Token) };
         var random = new Random(15);
         var (published, lost) = (1, 0);
         for (var attempt = 0; attempt < 25; attempt++)
         {
-            var publishing = nodes.PublishAsync(nodes[0], resource, published + 1);
+            var publishing = Nodes.PublishAsync(nodes[0], resource, published + 1);
             await Task.Delay(random.Next(1, 60));
             await nodes.EndBackendsAsync();
             try
@@ -65,10 +65,10 @@ public sealed class NodesTests(ITestOutputHelper output)
                 lost++;
             }
 
-            (await nodes.CurrentAsync(nodes[1])).Number.Should().Be(published, "what was said to be published is, and nothing else");
+            (await Nodes.CurrentAsync(nodes[1])).Number.Should().Be(published, "what was said to be published is, and nothing else");
         }
 
-        await nodes.PublishAsync(nodes[1], resource, published + 1);
+        await Nodes.PublishAsync(nodes[1], resource, published + 1);
         await done.CancelAsync();
         output.WriteLine($"{published} published, {lost} lost their connection; {(await Task.WhenAll(readers)).Sum()} reads");
         (await nodes[2].Registry.ListReleasesAsync(resource.Id)).Select(r => r.Number).Should().Equal(Enumerable.Range(1, published + 1).Reverse());
@@ -87,26 +87,26 @@ public sealed class NodesTests(ITestOutputHelper output)
         {
             // The replica is told to stand still: what is published meanwhile it cannot know.
             await nodes.OnReplicaAsync(edition % 2 == 0 ? "SELECT pg_wal_replay_pause()" : "SELECT pg_wal_replay_resume()");
-            var release = await nodes.PublishAsync(nodes[0], resource, edition);
-            (await nodes.CurrentAsync(reading)).Number.Should().Be(edition, "nobody sees an older release than was published");
+            var release = await Nodes.PublishAsync(nodes[0], resource, edition);
+            (await Nodes.CurrentAsync(reading)).Number.Should().Be(edition, "nobody sees an older release than was published");
             (await reading.Rows.CountAsync(release, new Filter.Compare(0, FilterOperator.Eq, [RowValue.Of((long)edition)]))).Should().Be(release.Rows);
         }
 
         await nodes.OnReplicaAsync("SELECT pg_wal_replay_resume()");
-        var last = await nodes.CurrentAsync(reading);
+        var last = await Nodes.CurrentAsync(reading);
         await nodes.WaitForReplicaAsync(last.Unit);
         var before = await nodes.OnReplicaAsync($"SELECT coalesce(sum(seq_scan + coalesce(idx_scan, 0)), 0) FROM pg_stat_user_tables WHERE relname = 'r_{last.Unit}'");
         (await reading.Rows.NumbersAsync(last, new RowQuery { Select = [0], Limit = 3 })).Should().Equal(1, 2, 3);
-        await nodes.UntilAsync(async () =>
+        await Nodes.UntilAsync(async () =>
             await nodes.OnReplicaAsync($"SELECT coalesce(sum(seq_scan + coalesce(idx_scan, 0)), 0) FROM pg_stat_user_tables WHERE relname = 'r_{last.Unit}'") > before);
     }
 
-    private static async Task<int> ReadAsync(Nodes nodes, IDataStore node, CancellationToken done)
+    private static async Task<int> ReadAsync(IDataStore node, CancellationToken done)
     {
         var (seen, reads) = (0, 0);
         while (!done.IsCancellationRequested)
         {
-            var release = await nodes.CurrentAsync(node);
+            var release = await Nodes.CurrentAsync(node);
             release.Number.Should().BeGreaterThanOrEqualTo(seen, "nobody goes back in time");
             seen = release.Number;
             var rows = await node.Rows.AllAsync(release, new RowQuery { Select = [0], Order = [new Sort(1, true)] });
