@@ -1,6 +1,7 @@
 using System.Net;
 using Newtonsoft.Json.Linq;
 using OpenData.Scores;
+using OpenData.Server.Dcat.Rdf;
 using OpenData.Server.Tests.GraphQl;
 
 namespace OpenData.Server.Tests.Dcat;
@@ -170,6 +171,16 @@ public sealed class LinkedDataTests(HarvestSite site)
         ["keyword"] = "dcat:keyword", ["theme"] = "dcat:theme", ["spatial"] = "dct:spatial", ["temporal"] = "dct:temporal", ["download-url"] = "dcat:downloadURL", ["format"] = "dct:format", ["media-type"] = "dcat:mediaType",
         ["licence"] = "dct:license", ["access-rights"] = "dct:accessRights", ["contact-point"] = "dcat:contactPoint", ["publisher"] = "dct:publisher", ["rights"] = "dct:rights", ["byte-size"] = "dcat:byteSize", ["issued"] = "dct:issued", ["modified"] = "dct:modified",
     };
+
+    /// <summary>Both as XML 1.0 defines its characters.</summary>
+    [Theory]
+    [InlineData("ก\t\r\n\U0001F600", "ก\t\r\n\U0001F600")]
+    [InlineData("a\0b\u001Fc\uFFFE\uFFFF", "a\uFFFDb\uFFFDc\uFFFD\uFFFD")]
+    public void What_XML_cannot_hold_is_replaced_in_every_notation(string text, string clean) => RdfText.Clean(text).Should().Be(clean);
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_replaced_in_every_notation() =>
+        RdfText.Clean(new string(['\uD800', 'x', '\uDC00', '\uD83D', '\uDE00', '\uD83D'])).Should().Be("\uFFFDx\uFFFD\U0001F600\uFFFD");
 
     private static long Total(JObject graph) => (long)graph.SelectTokens("$..['hydra:totalItems'][0]['@value']").Single()!;
 
