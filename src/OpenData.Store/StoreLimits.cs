@@ -54,4 +54,10 @@ internal static class StoreLimits
 
     /// <summary>How often a waiting publish asks for its turn: too short for a person to see, too long to load the machine.</summary>
     public static readonly TimeSpan TurnRetry = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>Words kept with where they were found, a byte for each dataset of the catalog; then the keeping starts anew.</summary>
+    public const int KeptWords = 1_024;
+
+    /// <summary>Texts looked at for what a mistyped word was meant for.</summary>
+    public const int NearTexts = 200;
 }

@@ -2,6 +2,7 @@ using OpenData.Intake;
 using OpenData.Registry;
 using OpenData.Registry.Review;
 using OpenData.Schemas;
+using OpenData.Store.Search;
 
 namespace OpenData.Store;
 
@@ -17,6 +18,9 @@ public interface IDataStore : IAsyncDisposable
 
     /// <summary>The audit log. It is written with each change, in the same transaction, and here only read.</summary>
     IAuditStore Audit => throw new NotSupportedException("This store keeps no audit log.");
+
+    /// <summary>The search of the catalog.</summary>
+    ISearchStore Search => throw new NotSupportedException("This store keeps no search.");
 
     /// <summary>The same store, with another name in the audit log for what is changed through it. Whoever opened the store disposes it, and not what this gives.</summary>
     IDataStore By(Actor actor) => this;

@@ -1,5 +1,6 @@
 using OpenData.Registry;
 using OpenData.Store.Files;
+using OpenData.Store.Search;
 
 namespace OpenData.Store.Sqlite;
 
@@ -16,12 +17,16 @@ internal sealed class SqliteDataStore : IDataStore
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
     private readonly PublishLock publishing;
+    private readonly ChangeStamp searchStamp;
+    private readonly CatalogSearch search;
 
     private SqliteDataStore(string folder, TimeProvider clock, Func<Guid> ids)
     {
         registry = SqliteRegistryStore.Open(Path.Combine(folder, "registry.db"), clock, ids);
         reviews = new SqliteReviewStore(registry, clock, ids);
         accounts = new SqliteAccountStore(registry, clock);
+        searchStamp = registry.SearchStamp();
+        search = new CatalogSearch(new SqliteSearchIndex(registry, searchStamp));
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
@@ -35,6 +40,7 @@ internal sealed class SqliteDataStore : IDataStore
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
     public IAccountStore Accounts => accounts;
+    public ISearchStore Search => search;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)
@@ -69,6 +75,8 @@ internal sealed class SqliteDataStore : IDataStore
     public ValueTask DisposeAsync()
     {
         rows.Dispose();
+        search.Dispose();
+        searchStamp.Dispose();
         registry.Dispose();
         publishing.Dispose();
         return ValueTask.CompletedTask;
@@ -84,6 +92,7 @@ internal sealed class SqliteDataStore : IDataStore
         public IAuditStore Audit => owner.Audit;
         public IReviewStore Reviews { get; } = reviews.By(registry);
         public IAccountStore Accounts => owner.Accounts;
+        public ISearchStore Search => owner.Search;
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);

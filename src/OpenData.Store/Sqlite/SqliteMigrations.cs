@@ -13,6 +13,9 @@ internal static class SqliteMigrations
     /// <summary>The migration with which the audit log begins.</summary>
     private const int AuditMigration = 4;
 
+    /// <summary>The migration with which the search begins.</summary>
+    private const int SearchMigration = 9;
+
     /// <summary>Applies what is missing. Two processes may start at once: the second waits, and finds nothing left to do.</summary>
     /// <exception cref="InvalidOperationException">The file was written by a newer program.</exception>
     public static void Apply(SqliteConnection connection, TimeProvider clock)
@@ -43,6 +46,11 @@ internal static class SqliteMigrations
         {
             // Synchronous all the way down: SQLite's driver answers at once.
             AuditBeginning.WriteAsync(connection, transaction, clock).GetAwaiter().GetResult();
+        }
+
+        if (!applied.Contains(SearchMigration))
+        {
+            new SearchWriter(connection, transaction).RefreshAllAsync().GetAwaiter().GetResult();
         }
 
         transaction.Commit();

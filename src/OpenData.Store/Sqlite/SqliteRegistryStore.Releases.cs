@@ -25,6 +25,7 @@ internal sealed partial class SqliteRegistryStore
                 await StepRow.NoteAsync(connection, transaction, row.ResourceId, release.Step);
                 var (dataset, _) = await NamesAsync(connection, transaction, release.Release.ResourceId);
                 await log.AppendChangeAsync(AuditActions.DatasetPublished, AuditActions.DatasetPublished, AuditObjects.State(dataset), CanonicalLines.Hash("published"));
+                await new SearchWriter(connection, transaction).RefreshAsync(dataset);
                 return row.ToRelease();
             },
             cancellation);

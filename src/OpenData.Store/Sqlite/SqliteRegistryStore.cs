@@ -16,14 +16,14 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     /// <summary>Writers of this process queue here without holding a thread; those of other processes meet at the file's lock.</summary>
     private readonly SemaphoreSlim writing;
 
-    private readonly PublishedStamp stamp;
+    private readonly ChangeStamp stamp;
     private readonly Actor actor;
 
     private SqliteRegistryStore(string connectionString, TimeProvider clock, Func<Guid> ids)
     {
         writing = new SemaphoreSlim(1, 1);
         actor = Actor.Program;
-        stamp = new PublishedStamp(connectionString);
+        stamp = new ChangeStamp(connectionString, "published_change");
         this.connectionString = connectionString;
         this.clock = clock;
         this.ids = ids;
@@ -56,6 +56,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
         WriteAsync(
             async (connection, transaction) =>
             {
+                var before = await FindOrganizationAsync(connection, transaction, organization.Name);
                 await connection.ExecuteAsync(
                     """
                     INSERT INTO organization (name, title_th, title_en, parent) VALUES (@Name, @Th, @En, @Parent)
@@ -65,6 +66,11 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
                     transaction);
                 var after = AuditObjectReader.HashOf(organization.Name, organization.Title.Th, organization.Title.En, organization.Parent);
                 await Log(connection, transaction).AppendChangeAsync(AuditActions.OrganizationCreated, AuditActions.OrganizationChanged, AuditObjects.Organization(organization.Name), after);
+                if (before is null || before.Title != organization.Title || before.Parent != organization.Parent)
+                {
+                    await new SearchWriter(connection, transaction).RefreshOrganizationAsync(organization.Name);
+                }
+
                 return true;
             },
             cancellation);
@@ -73,8 +79,13 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     public async Task<Organization?> FindOrganizationAsync(string name, CancellationToken cancellation = default)
     {
         using var connection = Connect();
+        return await FindOrganizationAsync(connection, null, name);
+    }
+
+    private static async Task<Organization?> FindOrganizationAsync(DbConnection connection, DbTransaction? transaction, string name)
+    {
         var row = await connection.QuerySingleOrDefaultAsync<OrganizationRow>(
-            "SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization WHERE name = @name", new { name });
+            "SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization WHERE name = @name", new { name }, transaction);
         return row?.ToOrganization();
     }
 
@@ -96,9 +107,13 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
             async (connection, transaction) =>
             {
                 var writer = new DatasetWriter(connection, transaction, clock, ids, Log(connection, transaction));
-                return await writer.SaveAsync(form, resources, expectedVersion)
-                    ? await new DatasetReader(connection, transaction).FindAsync(form.Name)
-                    : null;
+                if (!await writer.SaveAsync(form, resources, expectedVersion))
+                {
+                    return null;
+                }
+
+                await new SearchWriter(connection, transaction).RefreshAsync(form.Name);
+                return await new DatasetReader(connection, transaction).FindAsync(form.Name);
             },
             cancellation);
 
@@ -121,6 +136,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
                 var (dataset, key) = await NamesAsync(connection, transaction, resourceId);
                 await Log(connection, transaction).AppendChangeAsync(
                     AuditActions.DictionaryChanged, AuditActions.DictionaryChanged, AuditObjects.Dictionary(dataset, key), StoredDictionary.VersionOf(parameters.Json, dictionary.Sha256));
+                await new SearchWriter(connection, transaction).RefreshAsync(dataset);
                 return true;
             },
             cancellation);
@@ -246,6 +262,9 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
             writing.Release();
         }
     }
+
+    /// <summary>The counter of changes of what the search knows; whoever takes it disposes it.</summary>
+    internal ChangeStamp SearchStamp() => new(connectionString, "search_change");
 
     internal AuditWriter Log(DbConnection connection, DbTransaction transaction) => new(connection, transaction, clock, actor);
 

@@ -27,6 +27,7 @@ internal sealed class SqliteReviewStore(SqliteRegistryStore registry, TimeProvid
 
             await ApplyAsync(connection, transaction, id, change);
             await TellAsync(registry.Log(connection, transaction), name, state, change);
+            await new SearchWriter(connection, transaction).RefreshAsync(name);
             return await new DatasetReader(connection, transaction).FindAsync(name);
         },
         cancellation);
@@ -40,6 +41,7 @@ internal sealed class SqliteReviewStore(SqliteRegistryStore registry, TimeProvid
             await connection.ExecuteAsync(ReleaseRow.Stage, row.With(release), transaction);
             await connection.ExecuteAsync("UPDATE dataset SET revision = revision + 1 WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)", row, transaction);
             await StepRow.NoteAsync(connection, transaction, row.ResourceId, release.Step);
+            await new SearchWriter(connection, transaction).RefreshAsync(release.Release.ResourceId);
             return row.ToRelease();
         },
         cancellation);
@@ -76,6 +78,7 @@ internal sealed class SqliteReviewStore(SqliteRegistryStore registry, TimeProvid
             await connection.ExecuteAsync("UPDATE dataset SET revision = revision + 1 WHERE id = @dataset", new { dataset }, transaction);
             var (name, state) = await connection.QuerySingleAsync<(string Name, string State)>("SELECT name, state FROM dataset WHERE id = @dataset", new { dataset }, transaction);
             await registry.Log(connection, transaction).AppendAsync(AuditActions.ExceptionRecorded, AuditObjects.State(name), CanonicalLines.Hash(state), step.Reason);
+            await new SearchWriter(connection, transaction).RefreshAsync(name);
             return true;
         },
         cancellation);
