@@ -16,6 +16,7 @@ using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
 using OpenData.Server.Rest.Scores;
+using OpenData.Server.Rest.Search;
 using OpenData.Server.Rest.Validation;
 using OpenData.Server.Web;
 using OpenData.Store;
@@ -64,6 +65,7 @@ public static class OpenDataServer
         services.AddSingleton<ScoreDesk>();
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
+        services.AddSingleton<FoundItems>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<RegistrationDesk>();
         services.AddRouting();

@@ -6,6 +6,7 @@ using OpenData.Server.Access;
 using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.Rest;
 
@@ -55,6 +56,18 @@ internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
         return page with { Items = [.. page.Items.Select(Visible)] };
     }
 
+    /// <summary>A page of a search, over what the caller sees; who else the search was for is not looked at.</summary>
+    public Task<DatasetSearchPage> SearchAsync(DatasetSearch search, CancellationToken cancellation) =>
+        store.Search.SearchAsync(search with { Audience = Audience }, cancellation);
+
+    /// <summary>Everything that contains each word of a text, by name, of what the caller sees.</summary>
+    public Task<IReadOnlyList<FoundDataset>> FindWordsAsync(string? text, CancellationToken cancellation) =>
+        store.Search.FindAsync(text, Audience, cancellation);
+
+    /// <summary>What organizations are called, by name. To be shown of those only that a search the caller sees has found.</summary>
+    public async Task<IReadOnlyDictionary<string, LocalText>> OrganizationTitlesAsync(CancellationToken cancellation) =>
+        (await store.Registry.ListOrganizationsAsync(cancellation)).ToDictionary(o => o.Name, o => o.Title, StringComparer.Ordinal);
+
     /// <summary>The datasets of these names that the caller sees, in the order of the names.</summary>
     public async Task<IReadOnlyList<Dataset>> FindAsync(IReadOnlyList<string> names, CancellationToken cancellation)
     {
@@ -85,6 +98,8 @@ internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
 
     /// <summary>The dictionary that describes what the caller sees: the release's for readers, the newest for those who see drafts.</summary>
     public static DataDictionary? DictionaryOf(Resource resource) => resource.Dictionary ?? resource.Current?.Dictionary;
+
+    private SearchAudience Audience => new(Caller.SeesAll, Caller.Organizations);
 
     private bool Sees(Dataset dataset) => Caller.May(DatasetAction.See, dataset) == Permit.Allowed;
 

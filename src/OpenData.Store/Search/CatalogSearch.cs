@@ -15,7 +15,7 @@ internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposa
     {
         ArgumentNullException.ThrowIfNull(search);
         var now = await SnapshotAsync(cancellation);
-        var words = FoldedText.Words(search.Text);
+        IReadOnlyList<string> words = [.. FoldedText.Words(search.Text).Take(SearchLimits.Words)];
         var scores = await ScoresAsync(now, words);
         var page = new SearchPass(now, search, scores).Page(words);
         if (scores is null || !search.Forgiving || Hits(now, scores, search.Audience) is var hits && hits > SearchLimits.FewHits)
@@ -38,7 +38,7 @@ internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposa
     /// <inheritdoc/>
     public async Task<IReadOnlyList<FoundDataset>> FindAsync(string? text, SearchAudience audience, CancellationToken cancellation = default)
     {
-        var page = await SearchAsync(new DatasetSearch { Text = text, Audience = audience, Limit = int.MaxValue }, cancellation);
+        var page = await SearchAsync(new DatasetSearch { Text = text, Audience = audience, Limit = int.MaxValue, Forgiving = false }, cancellation);
         return [.. page.Hits.Select(h => h.Dataset)];
     }
 
