@@ -47,7 +47,7 @@ internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposa
     /// <summary>The documents as they are now: those that have changed are read anew.</summary>
     private async Task<SearchSnapshot> SnapshotAsync(CancellationToken cancellation)
     {
-        if (index.Stamp() == snapshot.Stamp)
+        if (await index.StampAsync(cancellation) == snapshot.Stamp)
         {
             return snapshot;
         }

@@ -5,7 +5,7 @@ namespace OpenData.Store.Search;
 internal interface ISearchIndex
 {
     /// <summary>A number that is greater after each change of a document.</summary>
-    long Stamp();
+    ValueTask<long> StampAsync(CancellationToken cancellation);
 
     /// <summary>The documents that have changed after <paramref name="stamp"/>, and the stamp they are of.</summary>
     Task<(long Stamp, IReadOnlyList<SearchEntry> Changed)> ChangesAsync(long stamp, CancellationToken cancellation);

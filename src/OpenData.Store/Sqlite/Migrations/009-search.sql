@@ -22,3 +22,18 @@ INSERT INTO search_change VALUES (0);
 
 CREATE VIRTUAL TABLE search_published USING fts5 (text, content = 'search_text', content_rowid = 'id', tokenize = 'trigram case_sensitive 1');
 CREATE VIRTUAL TABLE search_drafts USING fts5 (text, content = 'search_text', content_rowid = 'id', tokenize = 'trigram case_sensitive 1');
+
+-- The full-text tables keep no copy of the texts: to forget one they have to be told it.
+CREATE TRIGGER search_text_added AFTER INSERT ON search_text
+BEGIN
+    INSERT INTO search_published (rowid, text) SELECT new.id, new.text WHERE new.published = 1;
+    INSERT INTO search_drafts (rowid, text) SELECT new.id, new.text WHERE new.published = 0;
+END;
+
+CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text
+BEGIN
+    INSERT INTO search_published (search_published, rowid, text) SELECT 'delete', old.id, old.text WHERE old.published = 1;
+    INSERT INTO search_drafts (search_drafts, rowid, text) SELECT 'delete', old.id, old.text WHERE old.published = 0;
+    INSERT INTO search_published (rowid, text) SELECT new.id, new.text WHERE new.published = 1;
+    INSERT INTO search_drafts (rowid, text) SELECT new.id, new.text WHERE new.published = 0;
+END;

@@ -3,7 +3,7 @@ using Dapper;
 using OpenData.Registry;
 using OpenData.Store.Search;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>Keeps the search up to date inside the transaction of a change. Whoever writes anything that a dataset shows ends with it.</summary>
 internal sealed class SearchWriter(DbConnection connection, DbTransaction transaction)
@@ -19,7 +19,7 @@ internal sealed class SearchWriter(DbConnection connection, DbTransaction transa
         }
 
         var document = SearchDocument.Of(dataset, await OwnersAsync(dataset.Organization));
-        var number = await SaveAsync(document.Found, SqliteRegistryStore.Key(dataset.Id));
+        var number = await SaveAsync(document.Found, RegistryStore.Key(dataset.Id));
         foreach (var field in Enum.GetValues<SearchField>())
         {
             await SaveAsync((number * Fields) + (int)field, document.Found.IsPublic, document.Texts.GetValueOrDefault(field) ?? "");
@@ -28,7 +28,7 @@ internal sealed class SearchWriter(DbConnection connection, DbTransaction transa
 
     /// <summary>Writes the document of the dataset that a resource is of.</summary>
     public async Task RefreshAsync(Guid resourceId) =>
-        await RefreshAsync((await SqliteRegistryStore.NamesAsync(connection, transaction, resourceId)).Dataset);
+        await RefreshAsync((await RegistryStore.NamesAsync(connection, transaction, resourceId)).Dataset);
 
     /// <summary>Writes the documents of an organization and of all below it, which are found by its title and counted with it.</summary>
     public async Task RefreshOrganizationAsync(string organization)
@@ -55,6 +55,17 @@ internal sealed class SearchWriter(DbConnection connection, DbTransaction transa
         }
     }
 
+    /// <summary>The documents that have changed after <paramref name="stamp"/>, and the stamp they are of; the same on every engine.</summary>
+    public static Task<(long Stamp, IReadOnlyList<SearchEntry> Changed)> ChangesAsync(RegistryDatabase database, long stamp, CancellationToken cancellation) => database.ReadAsync(
+        async (connection, transaction) =>
+        {
+            var now = await connection.ExecuteScalarAsync<long>("SELECT number FROM search_change", transaction: transaction);
+            var rows = await connection.QueryAsync<(long Number, long Changed, string Facts)>(
+                new CommandDefinition("SELECT number, changed, facts FROM search_document WHERE changed > @stamp", new { stamp }, transaction, cancellationToken: cancellation));
+            return (now, (IReadOnlyList<SearchEntry>)[.. rows.Select(r => new SearchEntry(checked((int)r.Number), SearchDocument.Read(r.Facts, r.Changed)))]);
+        },
+        cancellation);
+
     private async Task<long> SaveAsync(FoundDataset found, string id)
     {
         var changed = await connection.ExecuteScalarAsync<long>("UPDATE search_change SET number = number + 1 RETURNING number", transaction: transaction);
@@ -69,29 +80,15 @@ internal sealed class SearchWriter(DbConnection connection, DbTransaction transa
             transaction);
     }
 
-    /// <summary>Writes one text. The full-text tables keep no copy: to forget a text they have to be told it.</summary>
-    private async Task SaveAsync(long id, bool published, string text)
-    {
-        var (was, before) = await connection.QuerySingleOrDefaultAsync<(bool Published, string? Text)>("SELECT published, text FROM search_text WHERE id = @id", new { id }, transaction);
-        if (before == text && was == published)
-        {
-            return;
-        }
-
-        if (before is not null)
-        {
-            await connection.ExecuteAsync($"INSERT INTO {Table(was)} ({Table(was)}, rowid, text) VALUES ('delete', @id, @before)", new { id, before }, transaction);
-        }
-
-        await connection.ExecuteAsync(
-            "INSERT INTO search_text (id, published, text) VALUES (@id, @published, @text) ON CONFLICT (id) DO UPDATE SET published = excluded.published, text = excluded.text",
-            new { id, published, text },
-            transaction);
-        await connection.ExecuteAsync($"INSERT INTO {Table(published)} (rowid, text) VALUES (@id, @text)", new { id, text }, transaction);
-    }
-
-    /// <summary>The full-text table of what is published, or of drafts.</summary>
-    internal static string Table(bool published) => published ? "search_published" : "search_drafts";
+    /// <summary>Writes one text; what an engine makes of it to find words is kept by its triggers and indexes.</summary>
+    private async Task SaveAsync(long id, bool published, string text) => await connection.ExecuteAsync(
+        """
+        INSERT INTO search_text (id, published, text) VALUES (@id, @published, @text)
+        ON CONFLICT (id) DO UPDATE SET published = excluded.published, text = excluded.text
+        WHERE search_text.published <> excluded.published OR search_text.text <> excluded.text
+        """,
+        new { id, published = published ? 1 : 0, text },
+        transaction);
 
     /// <summary>An organization and those above it, that first; a circle of parents ends where it began.</summary>
     private async Task<IReadOnlyList<Organization>> OwnersAsync(string name)

@@ -1,41 +1,40 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
-/// <summary>Brings a registry file to the version this program knows: numbered SQL files, forward only, in one transaction.</summary>
-internal static class SqliteMigrations
+/// <summary>Brings a registry to the version this program knows: numbered SQL files, the same numbers on every engine, forward only, in one transaction.</summary>
+internal static class Migrations
 {
-    private const string Prefix = "sqlite/";
-
     /// <summary>The migration with which the audit log begins.</summary>
     private const int AuditMigration = 4;
 
     /// <summary>The migration with which the search begins.</summary>
     private const int SearchMigration = 9;
 
-    /// <summary>Applies what is missing. Two processes may start at once: the second waits, and finds nothing left to do.</summary>
-    /// <exception cref="InvalidOperationException">The file was written by a newer program.</exception>
-    public static void Apply(SqliteConnection connection, TimeProvider clock)
+    /// <summary>Applies what is missing, in a transaction that no other program writes beside.</summary>
+    /// <param name="connection">The registry's connection.</param>
+    /// <param name="transaction">Its transaction.</param>
+    /// <param name="engine">The folder of the engine's files: <c>sqlite</c> or <c>postgres</c>.</param>
+    /// <param name="clock">Tells when they were applied.</param>
+    /// <exception cref="InvalidOperationException">The registry was written by a newer program.</exception>
+    public static void Apply(DbConnection connection, DbTransaction transaction, string engine, TimeProvider clock)
     {
-        // Kept in the file from then on: readers do not wait for a writer, nor a writer for readers.
-        connection.Execute("PRAGMA journal_mode = WAL");
-        using var transaction = connection.BeginTransaction(deferred: false);
         connection.Execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied TEXT NOT NULL)", transaction: transaction);
         var applied = connection.Query<int>("SELECT number FROM migration", transaction: transaction).ToHashSet();
         var reached = applied.DefaultIfEmpty().Max();
-        var known = Known();
+        var known = Known(engine);
         if (reached > known[^1].Number)
         {
-            throw new InvalidOperationException($"The registry is of version {reached}, and this program knows versions up to {known[^1].Number}: run a newer program on this folder.");
+            throw new InvalidOperationException($"The registry is of version {reached}, and this program knows versions up to {known[^1].Number}: run a newer program on it.");
         }
 
         // By number and not from the highest on: two changes may have been made side by side.
         foreach (var migration in known.Where(m => !applied.Contains(m.Number)))
         {
-            connection.Execute(Text(migration.Name), transaction: transaction);
+            connection.Execute(Text(engine, migration.Name), transaction: transaction);
             connection.Execute(
                 "INSERT INTO migration (number, name, applied) VALUES (@Number, @Name, @Applied)",
                 new { migration.Number, migration.Name, Applied = StoredTime.Write(clock.GetUtcNow()) },
@@ -44,7 +43,7 @@ internal static class SqliteMigrations
 
         if (!applied.Contains(AuditMigration))
         {
-            // Synchronous all the way down: SQLite's driver answers at once.
+            // Once, when a store is opened.
             AuditBeginning.WriteAsync(connection, transaction, clock).GetAwaiter().GetResult();
         }
 
@@ -52,20 +51,19 @@ internal static class SqliteMigrations
         {
             new SearchWriter(connection, transaction).RefreshAllAsync().GetAwaiter().GetResult();
         }
-
-        transaction.Commit();
     }
 
-    private static List<(int Number, string Name)> Known() =>
+    /// <summary>The migrations of an engine, by number.</summary>
+    public static IReadOnlyList<(int Number, string Name)> Known(string engine) =>
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => name[Prefix.Length..])
+            .Where(name => name.StartsWith(engine + "/", StringComparison.Ordinal))
+            .Select(name => name[(engine.Length + 1)..])
             .Select(name => (int.Parse(name.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture), name))
             .OrderBy(migration => migration.Item1)];
 
-    private static string Text(string name)
+    private static string Text(string engine, string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name)!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{engine}/{name}")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
