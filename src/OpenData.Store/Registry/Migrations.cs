@@ -14,6 +14,9 @@ internal static class Migrations
     /// <summary>The migration with which the search begins.</summary>
     private const int SearchMigration = 9;
 
+    /// <summary>The migration since which the log tells of reviews, evidence and people too.</summary>
+    private const int TrailMigration = 8;
+
     /// <summary>Applies what is missing, in a transaction that no other program writes beside.</summary>
     /// <param name="connection">The registry's connection.</param>
     /// <param name="transaction">Its transaction.</param>
@@ -45,6 +48,10 @@ internal static class Migrations
         {
             // Once, when a store is opened.
             AuditBeginning.WriteAsync(connection, transaction, clock).GetAwaiter().GetResult();
+        }
+        else if (!applied.Contains(TrailMigration))
+        {
+            AuditBeginning.WidenAsync(connection, transaction, clock).GetAwaiter().GetResult();
         }
 
         if (!applied.Contains(SearchMigration))

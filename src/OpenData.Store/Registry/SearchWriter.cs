@@ -35,7 +35,7 @@ internal sealed class SearchWriter(DbConnection connection, DbTransaction transa
     {
         var names = await connection.QueryAsync<string>(
             """
-            WITH RECURSIVE unit (name) AS (SELECT @organization UNION SELECT o.name FROM organization o JOIN unit u ON o.parent = u.name)
+            WITH RECURSIVE unit (name) AS (SELECT name FROM organization WHERE name = @organization UNION SELECT o.name FROM organization o JOIN unit u ON o.parent = u.name)
             SELECT d.name FROM dataset d JOIN unit u ON u.name = d.organization
             """,
             new { organization },

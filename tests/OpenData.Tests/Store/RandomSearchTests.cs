@@ -122,8 +122,7 @@ public sealed class RandomSearchTests : IDisposable
         await folder.Store.Registry.SaveDictionaryAsync(dataset!.Resources[0].Id, dictionary);
         if (random.Next(2) == 0)
         {
-            var release = StoreFolder.ReleaseOf(dataset.Resources[0].Id, dictionary, Guid.NewGuid().ToString("N"), 0);
-            await folder.Store.Registry.PublishAsync(new NewRelease(release, "{}"u8.ToArray()));
+            await folder.PublishAsync(dataset.Resources[0], dictionary, []);
         }
     }
 

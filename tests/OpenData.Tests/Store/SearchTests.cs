@@ -123,11 +123,15 @@ public sealed class SearchTests : IDisposable
     {
         await PublishSomeAsync();
         await folder.Store.DisposeAsync();
-        await using (var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.Path, "registry.db")};Pooling=False"))
+        await using (System.Data.Common.DbConnection registry = TestStore.IsPostgres ? folder.Connect() : new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.Path, "registry.db")};Pooling=False"))
         {
-            file.Open();
-            await using var command = file.CreateCommand();
-            command.CommandText = "DROP TABLE search_document; DROP TABLE search_text; DROP TABLE search_change; DROP TABLE search_published; DROP TABLE search_drafts; DELETE FROM migration WHERE number = 9";
+            if (registry.State != System.Data.ConnectionState.Open)
+            {
+                await registry.OpenAsync();
+            }
+
+            await using var command = registry.CreateCommand();
+            command.CommandText = "DROP TABLE search_document; DROP TABLE search_text; DROP TABLE search_change; DROP TABLE IF EXISTS search_published; DROP TABLE IF EXISTS search_drafts; DELETE FROM migration WHERE number = 9";
             await command.ExecuteNonQueryAsync();
         }
 
