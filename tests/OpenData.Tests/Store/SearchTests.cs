@@ -2,6 +2,7 @@ using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Store;
 using OpenData.Store.Search;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Tests.Store;
 
