@@ -16,6 +16,7 @@ internal sealed class SqliteDataStore : IDataStore
     private readonly ReviewStore reviews;
     private readonly AccountStore accounts;
     private readonly FeedbackStore feedback;
+    private readonly UsageStore usage;
     private readonly FileOriginalStore originals;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
@@ -30,6 +31,7 @@ internal sealed class SqliteDataStore : IDataStore
         accounts = new AccountStore(registry, clock);
         search = new CatalogSearch(database.Search);
         feedback = new FeedbackStore(registry, clock);
+        usage = new UsageStore(registry);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
@@ -45,6 +47,7 @@ internal sealed class SqliteDataStore : IDataStore
     public IAccountStore Accounts => accounts;
     public ISearchStore Search => search;
     public IFeedbackStore Feedback => feedback;
+    public IUsageStore Usage => usage;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)
@@ -97,6 +100,7 @@ internal sealed class SqliteDataStore : IDataStore
         public IAccountStore Accounts { get; } = owner.accounts.By(registry);
         public ISearchStore Search => owner.Search;
         public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
+        public IUsageStore Usage => owner.usage;
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);
