@@ -21,6 +21,9 @@ public sealed class IndexModel : CatalogPage
     internal DatasetSearchPage Found { get; private set; } = null!;
     internal IReadOnlyList<Dataset> Datasets { get; private set; } = [];
 
+    /// <summary>True where there is nothing at all to be found, for whoever looks.</summary>
+    internal bool IsEmpty => string.IsNullOrWhiteSpace(Search) && filters.Count == 0 && Found.Total == 0;
+
     /// <summary>The address of the next page, or null.</summary>
     internal string? Next { get; private set; }
 
