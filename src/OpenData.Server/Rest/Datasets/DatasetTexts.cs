@@ -8,7 +8,6 @@ internal static class DatasetTexts
 {
     public static readonly LocalText SlugForm = new("ชื่อย่อ a-z 0-9 _ - ไม่เกิน 70 ตัว", "a short name of a-z 0-9 _ - of at most 70 characters");
 
-
     public static Problem NoDictionary(string dataset, string resource) => new(ProblemKinds.NoDictionary, new LocalText(
         $"ทรัพยากร “{resource}” ยังไม่มีพจนานุกรมข้อมูล ส่งก่อนด้วย PUT /api/v1/datasets/{dataset}/resources/{resource}/dictionary",
         $"The resource “{resource}” has no data dictionary yet. Give one first: PUT /api/v1/datasets/{dataset}/resources/{resource}/dictionary."));
