@@ -3,6 +3,7 @@ using OpenData.Registry;
 using OpenData.Server.Access;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
+using OpenData.Server.Published;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Accounts;
 using OpenData.Server.Rest.Audit;
@@ -60,6 +61,11 @@ public static class OpenDataServer
         services.AddSingleton<Callers>();
         services.AddSingleton<AccountDesk>();
         services.AddSessions();
+        services.AddSingleton<PublishedDatasets>();
+        services.AddSingleton<GroupingTurn>();
+        services.AddSingleton<RenderedAnswers>();
+        services.AddSingleton<Downloads>();
+        services.AddSingleton<TableDesk>();
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<ScoreDesk>();
         services.AddHttpContextAccessor();
@@ -71,12 +77,12 @@ public static class OpenDataServer
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", RowAnswer.TotalHeader)));
+            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", TableAnswer.TotalHeader)));
         services.AddResponseCompression(compression =>
         {
             // The answers are public and hold no secret that a guessed compression could betray (BREACH).
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json", "application/graphql-response+json"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/geo+json", "application/problem+json", "application/graphql-response+json"];
         });
         services.AddGraphQl();
         services.AddPages();

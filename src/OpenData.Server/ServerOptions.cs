@@ -6,6 +6,9 @@ public sealed record ServerOptions
     /// <summary>The environment variable that holds the write token where no option does.</summary>
     public const string TokenVariable = "OPENDATA_TOKEN";
 
+    /// <summary>The environment variable that says how many megabytes of rendered answers are kept ready.</summary>
+    public const string KeptAnswersVariable = "OPENDATA_KEPT_ANSWERS_MB";
+
     /// <summary>Addresses to listen on, separated by semicolons; port 0 takes any free port.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
@@ -21,9 +24,15 @@ public sealed record ServerOptions
     /// <summary>Whether GraphQL documents that are well-formed but invalid are answered with 422, as newer drafts of GraphQL over HTTP ask, where the client takes <c>application/graphql-response+json</c>; 400 otherwise, which today's clients and audits expect.</summary>
     public bool GraphQlUnprocessable { get; init; }
 
+    /// <summary>Bytes of rendered answers that are kept ready; 0 keeps none.</summary>
+    public long KeptAnswerBytes { get; init; } = MegabytesOf(Environment.GetEnvironmentVariable(KeptAnswersVariable)) ?? ServerLimits.KeptAnswerBytes;
+
     /// <summary>Tells the time of a release.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Whether requests are logged to the console.</summary>
     public bool Log { get; init; }
+
+    private static long? MegabytesOf(string? text) =>
+        long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var megabytes) ? megabytes << 20 : null;
 }

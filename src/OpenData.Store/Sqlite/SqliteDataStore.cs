@@ -13,6 +13,7 @@ internal sealed class SqliteDataStore : IDataStore
     private readonly SqliteReviewStore reviews;
     private readonly SqliteAccountStore accounts;
     private readonly FileOriginalStore originals;
+    private readonly DownloadFolder downloads;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
     private readonly PublishLock publishing;
@@ -23,6 +24,7 @@ internal sealed class SqliteDataStore : IDataStore
         reviews = new SqliteReviewStore(registry, clock, ids);
         accounts = new SqliteAccountStore(registry, clock);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
+        downloads = new DownloadFolder(Path.Combine(folder, "downloads"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
         publishing = new PublishLock(Path.Combine(folder, "publish.lock"), clock);
@@ -31,6 +33,7 @@ internal sealed class SqliteDataStore : IDataStore
     public IRegistryStore Registry => registry;
     public IOriginalStore Originals => originals;
     public IRowStore Rows => rows;
+    public IDownloadStore Downloads => downloads;
     public IScoreStore Scores => registry;
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
@@ -59,7 +62,7 @@ internal sealed class SqliteDataStore : IDataStore
         }
 
         var live = await registry.ListUnitsAsync(cancellation);
-        return units.Sweep(live) + originals.Sweep();
+        return units.Sweep(live) + originals.Sweep() + downloads.Sweep(live);
     }
 
     /// <inheritdoc/>
@@ -80,6 +83,7 @@ internal sealed class SqliteDataStore : IDataStore
         public IRegistryStore Registry => registry;
         public IOriginalStore Originals => owner.Originals;
         public IRowStore Rows => owner.Rows;
+        public IDownloadStore Downloads => owner.Downloads;
         public IScoreStore Scores => owner.Scores;
         public IAuditStore Audit => owner.Audit;
         public IReviewStore Reviews { get; } = reviews.By(registry);
