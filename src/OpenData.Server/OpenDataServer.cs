@@ -77,7 +77,7 @@ public static class OpenDataServer
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", TableAnswer.TotalHeader)));
+            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", "Accept-Ranges", "Content-Range", TableAnswer.TotalHeader)));
         services.AddResponseCompression(compression =>
         {
             // The answers are public and hold no secret that a guessed compression could betray (BREACH).
@@ -93,6 +93,7 @@ public static class OpenDataServer
         app.UsePageSafety();
         app.UseWhen(context => !IsOriginal(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseMiddleware<ProblemFace>();
+        app.Use(AnswerOptionsAsync);
         app.UseCaller();
         app.UseRouting();
         app.UseCors();
@@ -116,6 +117,17 @@ public static class OpenDataServer
         app.MapGraphQl();
         app.MapHealth();
         app.MapPages();
+    }
+
+    /// <summary>A plain OPTIONS is told what may be asked of an address (RFC 9110, section 9.3.7); the preflights of CORS are answered elsewhere.</summary>
+    private static async Task AnswerOptionsAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (HttpMethods.IsOptions(context.Request.Method) && context.Response is { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed })
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            context.Response.Headers.Allow = $"{context.Response.Headers.Allow}, {HttpMethods.Options}";
+        }
     }
 
     /// <summary>Originals go out byte for byte, so that a hash and a range mean the same to everybody.</summary>
