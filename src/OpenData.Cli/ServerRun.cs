@@ -9,9 +9,9 @@ namespace OpenData.Cli;
 /// <summary>Runs the server until Ctrl-C or SIGTERM, and lets answers that are on their way finish.</summary>
 internal static class ServerRun
 {
-    public static async Task<int> RunAsync(IDataStore store, string urls, Terminal terminal, CancellationToken cancellation)
+    public static async Task<int> RunAsync(IDataStore store, ServerOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        await using var server = OpenDataServer.Build(new ServerOptions { Urls = urls }, store);
+        await using var server = OpenDataServer.Build(options, store);
         try
         {
             await server.StartAsync(cancellation);
@@ -19,8 +19,8 @@ internal static class ServerRun
         catch (Exception exception) when (exception is IOException or SocketException or FormatException or InvalidOperationException)
         {
             throw new RefusalException(terminal.Say(
-                $"เปิดรับที่ {urls} ไม่ได้: {exception.Message} ลองเลือกที่อยู่อื่นด้วย --urls",
-                $"cannot listen on {urls}: {exception.Message} Choose another address with --urls."));
+                $"เปิดรับที่ {options.Urls} ไม่ได้: {exception.Message} ลองเลือกที่อยู่อื่นด้วย --urls",
+                $"cannot listen on {options.Urls}: {exception.Message} Choose another address with --urls."));
         }
 
         foreach (var address in server.Urls)

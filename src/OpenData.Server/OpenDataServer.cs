@@ -90,6 +90,7 @@ public static class OpenDataServer
 
     private static void Arrange(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UsePageSafety();
         app.UseWhen(context => !IsOriginal(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseMiddleware<ProblemFace>();

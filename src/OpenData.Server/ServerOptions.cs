@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace OpenData.Server;
 
 /// <summary>What whoever starts the server decides.</summary>
@@ -9,8 +11,17 @@ public sealed record ServerOptions
     /// <summary>The environment variable that says how many megabytes of rendered answers are kept ready.</summary>
     public const string KeptAnswersVariable = "OPENDATA_KEPT_ANSWERS_MB";
 
+    /// <summary>The environment variable that holds the public address where no option does.</summary>
+    public const string PublicAddressVariable = "OPENDATA_PUBLIC_ADDRESS";
+
     /// <summary>Addresses to listen on, separated by semicolons; port 0 takes any free port.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>The address by which the world reaches the server, such as <c>https://data.example.go.th</c> or with a path; null for whatever address each request came by.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>Addresses and networks (CIDR) of proxies whose <c>X-Forwarded-*</c> headers are believed; from anybody else they are ignored.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary>The folder uploads are spooled to; each is deleted when its answer is written.</summary>
     public string TempFolder { get; init; } = Path.Combine(Path.GetTempPath(), "opendata");

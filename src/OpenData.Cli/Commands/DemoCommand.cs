@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenData.Cli.Output;
+using OpenData.Server;
 
 namespace OpenData.Cli.Commands;
 
@@ -43,6 +44,6 @@ internal sealed class DemoCommand : ExampledCommand
         var code = await new FolderPublication(store, ServerRun.PublicAddress(addresses), terminal).AddAsync(found, cancellation);
 
         // What does not comply is in the table; the rest is served all the same.
-        return parsed.GetValue(noServe) ? code : await ServerRun.RunAsync(store, addresses, terminal, cancellation);
+        return parsed.GetValue(noServe) ? code : await ServerRun.RunAsync(store, new ServerOptions { Urls = addresses }, terminal, cancellation);
     }
 }

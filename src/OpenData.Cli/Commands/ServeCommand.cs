@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenData.Cli.Output;
+using OpenData.Server;
 
 namespace OpenData.Cli.Commands;
 
@@ -9,6 +10,7 @@ internal sealed class ServeCommand : ExampledCommand
     private readonly Terminal terminal;
     private readonly Option<string> data;
     private readonly Option<string> urls;
+    private readonly AddressOptions addresses;
 
     public ServeCommand(Terminal terminal)
         : base(
@@ -16,13 +18,17 @@ internal sealed class ServeCommand : ExampledCommand
             terminal.Say("เปิดเซิร์ฟเวอร์แค็ตตาล็อก", "Serve the catalog over HTTP."),
             "opendata serve",
             "opendata serve --data /var/lib/opendata --urls http://0.0.0.0:8080",
+            "opendata serve --public-address https://data.example.go.th --trusted-proxy 127.0.0.1",
             "OPENDATA_TOKEN=$(cat token) opendata serve --data /var/lib/opendata")
     {
         this.terminal = terminal;
         data = SharedOptions.Data(terminal);
         urls = SharedOptions.Urls(terminal);
         Options.Add(data);
+        addresses = new AddressOptions(terminal);
         Options.Add(urls);
+        Options.Add(addresses.Public);
+        Options.Add(addresses.Proxies);
         SetAction(RunAsync);
     }
 
@@ -30,6 +36,6 @@ internal sealed class ServeCommand : ExampledCommand
     {
         await using var store = Catalog.Open(parsed.GetValue(data)!);
         await Catalog.SweepAsync(store, terminal, cancellation);
-        return await ServerRun.RunAsync(store, parsed.GetValue(urls)!, terminal, cancellation);
+        return await ServerRun.RunAsync(store, addresses.Read(parsed, new ServerOptions { Urls = parsed.GetValue(urls)! }), terminal, cancellation);
     }
 }

@@ -65,7 +65,7 @@ public sealed partial class LargeDownloadTests : IAsyncLifetime
         answer.IsSuccessStatusCode.Should().BeTrue();
         await using var stream = open(await answer.Content.ReadAsStreamAsync());
         var (mine, theirs) = (new byte[1 << 20], new byte[1 << 20]);
-        foreach (var part in expected.Chunk(2_000).Select(string.Concat))
+        foreach (var part in expected.Chunk(2_000).Select(p => string.Concat(p)))
         {
             var length = Encoding.UTF8.GetBytes(part, mine);
             await stream.ReadExactlyAsync(theirs.AsMemory(0, length));

@@ -1,4 +1,5 @@
 using OpenData.Schemas;
+using OpenData.Server.Rest;
 using OpenData.Server.Rest.RowQueries;
 
 namespace OpenData.Server.Web.Pages;
@@ -31,7 +32,7 @@ public sealed class AboutModel : CatalogPage
     internal override LocalText Heading => WebTexts.About;
 
     internal string Command(Example example) =>
-        example.Curl.Replace("{0}", $"{Request.Scheme}://{Request.Host}{Request.PathBase}", StringComparison.Ordinal);
+        example.Curl.Replace("{0}", HttpContext.PublicRoot(), StringComparison.Ordinal);
 
     /// <summary>A command that does something useful.</summary>
     internal sealed record Example(LocalText Title, string Curl);
