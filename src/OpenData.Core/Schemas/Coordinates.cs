@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace OpenData.Schemas;
@@ -7,6 +8,9 @@ namespace OpenData.Schemas;
 /// <param name="Longitude">0-based position of the longitude's column.</param>
 public sealed partial record Coordinates(int Latitude, int Longitude)
 {
+    /// <summary>What was found, for as long as somebody holds the dictionary: every request asks.</summary>
+    private static readonly ConditionalWeakTable<DataDictionary, Answer> Known = [];
+
     private static readonly string[] Latitudes = ["latitude", "lat"];
     private static readonly string[] Longitudes = ["longitude", "long", "lon", "lng"];
     private static readonly string[] Degrees = ["", "degree", "degrees", "deg", "decimal degree", "decimal degrees", "°", "องศา"];
@@ -20,6 +24,11 @@ public sealed partial record Coordinates(int Latitude, int Longitude)
     public static Coordinates? Of(DataDictionary dictionary)
     {
         ArgumentNullException.ThrowIfNull(dictionary);
+        return Known.GetValue(dictionary, static d => new Answer(Find(d))).Found;
+    }
+
+    private static Coordinates? Find(DataDictionary dictionary)
+    {
         var numeric = Enumerable.Range(0, dictionary.Columns.Count).Where(i => IsDegrees(dictionary.Columns[i])).ToList();
         return Pair(numeric, i => Frame(dictionary.Columns[i].Name, Latitudes), i => Frame(dictionary.Columns[i].Name, Longitudes))
             ?? Pair(numeric, i => Told(dictionary.Columns[i], "ละติจูด", Latitudes), i => Told(dictionary.Columns[i], "ลองจิจูด", Longitudes));
@@ -56,6 +65,8 @@ public sealed partial record Coordinates(int Latitude, int Longitude)
         || Frame(column.Header, english) == "" || Frame(column.Label.En ?? "", english) == ""
             ? ""
             : null;
+
+    private sealed record Answer(Coordinates? Found);
 
     [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")]
     private static partial Regex Parts();

@@ -11,9 +11,12 @@ namespace OpenData.Server.Rest.Rows;
 /// <summary>Makes answers of tables: what a request asks of a release is read here, and refused with every fault it has.</summary>
 internal sealed class TableDesk(IDataStore store, RenderedAnswers rendered, Downloads downloads, GroupingTurn turn)
 {
+    private static readonly IReadOnlyList<RowFormat> WithoutPlaces = [.. RowFormat.All.Where(f => !f.NeedsPlace)];
+
     /// <summary>The rows of a release, as the request asks for them.</summary>
     public IResult Rows(HttpContext context, AskedTable asked, Release release, string? suffix)
     {
+        asked = Coordinates.Of(release.Dictionary) is null ? asked with { Formats = WithoutPlaces } : asked;
         if (suffix == CompressedFile.Suffix && downloads.AreKept)
         {
             return Compressed(context, asked, release);
