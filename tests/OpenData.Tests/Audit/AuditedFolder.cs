@@ -31,6 +31,20 @@ public sealed class AuditedFolder : IDisposable
         return folder;
     }
 
+    /// <summary>Another folder with the same in it.</summary>
+    public AuditedFolder Copy()
+    {
+        var copy = new AuditedFolder();
+        foreach (var file in Directory.GetFiles(Path, "*", SearchOption.AllDirectories))
+        {
+            var to = System.IO.Path.Combine(copy.Path, System.IO.Path.GetRelativePath(Path, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return copy;
+    }
+
     public IDataStore Open() => DataStores.Open(Path, TimeProvider.System, Guid.CreateVersion7);
 
     /// <summary>Registers a sample dataset and publishes its file, or the text given in its place.</summary>
@@ -63,7 +77,10 @@ public sealed class AuditedFolder : IDisposable
     }
 
     /// <summary>Runs SQL on the rows of a dataset's newest release.</summary>
-    public void TamperRows(string dataset, string sql) => Execute(System.IO.Path.Combine(Path, "releases", Unit(dataset) + ".db"), sql, null);
+    public void TamperRows(string dataset, string sql) => TamperUnit(Unit(dataset), sql);
+
+    /// <summary>Runs SQL on the rows of a unit.</summary>
+    public void TamperUnit(string unit, string sql) => Execute(System.IO.Path.Combine(Path, "releases", unit + ".db"), sql, null);
 
     public string Original(string dataset)
     {

@@ -114,7 +114,7 @@ public sealed class TamperTests
     }
 
     [Theory]
-    [InlineData("UPDATE dataset SET form = replace(form, 'kongvut', 'somebody') WHERE name = 'provinces'", DiscrepancyCodes.ObjectChanged, "dataset/provinces")]
+    [InlineData("UPDATE dataset SET form = replace(form, 'จังหวัด', 'อำเภอ') WHERE name = 'provinces'", DiscrepancyCodes.ObjectChanged, "dataset/provinces")]
     [InlineData("UPDATE dataset SET state = 'withdrawn' WHERE name = 'provinces'", DiscrepancyCodes.ObjectChanged, "dataset/provinces/state")]
     [InlineData("UPDATE organization SET title_en = 'Other'", DiscrepancyCodes.ObjectChanged, "organization/kongvut")]
     [InlineData("DELETE FROM organization", DiscrepancyCodes.ObjectMissing, "organization/kongvut")]
