@@ -11,7 +11,7 @@ using OpenData.Store;
 namespace OpenData.Server.Tests.Rows;
 
 /// <summary>A million rows through the real server in a process of its own, whose memory is watched meanwhile.</summary>
-public sealed partial class LargeDownloadTests : IAsyncLifetime
+public sealed partial class LargeDownloadTests : IAsyncLifetime, IDisposable
 {
     private const int Count = 1_000_000;
     private const long MostBytes = 100_000_000;
@@ -38,11 +38,15 @@ public sealed partial class LargeDownloadTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        client?.Dispose();
         server?.Kill(entireProcessTree: true);
         await (server?.WaitForExitAsync() ?? Task.CompletedTask);
-        server?.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    public void Dispose()
+    {
+        client?.Dispose();
+        server?.Dispose();
     }
 
     [Fact]

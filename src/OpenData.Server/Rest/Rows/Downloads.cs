@@ -8,7 +8,7 @@ using OpenData.Store;
 namespace OpenData.Server.Rest.Rows;
 
 /// <summary>Whole tables as CSV, made once of each release that somebody asks for: with a length, and served in ranges.</summary>
-internal sealed partial class Downloads(IDataStore store, IHostApplicationLifetime life, ILogger<Downloads> log)
+internal sealed partial class Downloads(IDataStore store, IHostApplicationLifetime life, ILogger<Downloads> log) : IDisposable
 {
     public const string Plain = "csv";
     public const string Compressed = "csv.gz";
@@ -42,6 +42,8 @@ internal sealed partial class Downloads(IDataStore store, IHostApplicationLifeti
         await BeginAsync(release, key).WaitAsync(cancellation);
         return store.Downloads!.Open(release.Unit, suffix);
     }
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>Makes the files of a release, once for all who wait for them.</summary>
     private Task BeginAsync(Release release, string key) =>
