@@ -11,6 +11,7 @@ internal sealed partial class RegistryStore
         WriteAsync(
             async (connection, transaction) =>
             {
+                await database.RequireUnitAsync(connection, transaction, release.Release.Unit);
                 var log = Log(connection, transaction);
                 var row = ReleaseRow.Of(release.Release);
                 var basis = release.Basis is null ? null : StoredBasis.Write(release.Basis);

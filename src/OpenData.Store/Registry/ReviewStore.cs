@@ -38,6 +38,7 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
         {
             var row = ReleaseRow.Of(release.Release);
             row.Number = 0;
+            await registry.Database.RequireUnitAsync(connection, transaction, row.Unit);
             var log = registry.Log(connection, transaction);
             await new StagedFile(connection, transaction, log).KeepAsync(row, release);
             await connection.ExecuteAsync("UPDATE dataset SET revision = revision + 1 WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)", row, transaction);

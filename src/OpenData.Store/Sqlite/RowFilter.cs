@@ -57,7 +57,7 @@ internal static class RowFilter
     }
 
     /// <summary>The parts of an <c>and</c>, those of <c>and</c>s directly inside it among them: they take no level of their own.</summary>
-    private static List<Filter> Flat(Filter filter)
+    internal static List<Filter> Flat(Filter filter)
     {
         List<Filter> flat = [];
         Stack<Filter> open = new([filter]);
@@ -134,7 +134,7 @@ internal static class RowFilter
         };
     }
 
-    private static RowValue Single(Filter.Compare compare) =>
+    internal static RowValue Single(Filter.Compare compare) =>
         compare.Values.Count == 1
             ? compare.Values[0]
             : throw new ArgumentException($"{compare.Operator} takes one value, not {compare.Values.Count}.", nameof(compare));
@@ -193,7 +193,7 @@ internal static class RowFilter
         };
     }
 
-    private static string LowerAscii(string text) => string.Create(text.Length, text, static (lower, text) =>
+    internal static string LowerAscii(string text) => string.Create(text.Length, text, static (lower, text) =>
     {
         text.CopyTo(lower);
         foreach (ref var c in lower)
