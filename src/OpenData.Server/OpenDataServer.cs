@@ -8,6 +8,7 @@ using OpenData.Server.Rest;
 using OpenData.Server.Rest.Accounts;
 using OpenData.Server.Rest.Audit;
 using OpenData.Server.Rest.Datasets;
+using OpenData.Server.Rest.Feedback;
 using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Health;
 using OpenData.Server.Rest.Problems;
@@ -72,6 +73,10 @@ public static class OpenDataServer
         services.AddScoped<Catalog>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<RegistrationDesk>();
+        services.AddScoped<FeedbackDesk>();
+        services.AddScoped<RequestDesk>();
+        services.AddHostedService<ContactSweep>();
+        services.AddRateLimits(options);
         services.AddRouting();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
@@ -98,6 +103,7 @@ public static class OpenDataServer
         app.UseCaller();
         app.UseRouting();
         app.UseCors();
+        app.UseRateLimiter();
     }
 
     private static void Map(WebApplication app)
@@ -114,6 +120,8 @@ public static class OpenDataServer
         api.MapAudit();
         api.MapReviews();
         api.MapAccounts();
+        api.MapFeedback();
+        api.MapRequests();
         api.MapValidation();
         app.MapGraphQl();
         app.MapHealth();

@@ -38,6 +38,9 @@ public sealed record ServerOptions
     /// <summary>Bytes of rendered answers that are kept ready; 0 keeps none.</summary>
     public long KeptAnswerBytes { get; init; } = MegabytesOf(Environment.GetEnvironmentVariable(KeptAnswersVariable)) ?? ServerLimits.KeptAnswerBytes;
 
+    /// <summary>Ratings, questions and requests that one address may send in an hour.</summary>
+    public int FeedbackPerHour { get; init; } = ServerLimits.FeedbackPerHour;
+
     /// <summary>Tells the time of a release.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
