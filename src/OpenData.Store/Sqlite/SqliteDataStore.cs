@@ -15,6 +15,7 @@ internal sealed class SqliteDataStore : IDataStore
     private readonly ReviewStore reviews;
     private readonly AccountStore accounts;
     private readonly FeedbackStore feedback;
+    private readonly UsageStore usage;
     private readonly FileOriginalStore originals;
     private readonly DownloadFolder downloads;
     private readonly UnitFolder units;
@@ -28,6 +29,7 @@ internal sealed class SqliteDataStore : IDataStore
         reviews = new ReviewStore(registry, clock, ids);
         accounts = new AccountStore(registry, clock);
         feedback = new FeedbackStore(registry, clock);
+        usage = new UsageStore(registry);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
         downloads = new DownloadFolder(Path.Combine(folder, "downloads"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
@@ -44,6 +46,7 @@ internal sealed class SqliteDataStore : IDataStore
     public IReviewStore Reviews => reviews;
     public IAccountStore Accounts => accounts;
     public IFeedbackStore Feedback => feedback;
+    public IUsageStore Usage => usage;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)
@@ -95,6 +98,7 @@ internal sealed class SqliteDataStore : IDataStore
         public IReviewStore Reviews { get; } = owner.reviews.By(registry);
         public IAccountStore Accounts { get; } = owner.accounts.By(registry);
         public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
+        public IUsageStore Usage => owner.usage;
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);
