@@ -159,6 +159,9 @@ public static class ServerLimits
     /// <summary>A day: who is told what to mend in a file mends it today, and what was not accepted is not kept.</summary>
     public static readonly TimeSpan GivenKept = TimeSpan.FromDays(1);
 
+    /// <summary>Datasets of which the page of work says what comes next: each takes a report read again.</summary>
+    public const int NextSteps = 30;
+
     /// <summary>Entries of the audit log on one page: a screenful or three.</summary>
     public const int AuditEntries = 50;
 
