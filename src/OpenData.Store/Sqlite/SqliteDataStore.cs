@@ -1,5 +1,7 @@
 using OpenData.Registry;
+using OpenData.Schemas;
 using OpenData.Store.Files;
+using OpenData.Store.Moving;
 using OpenData.Store.Registry;
 
 namespace OpenData.Store.Sqlite;
@@ -8,7 +10,7 @@ namespace OpenData.Store.Sqlite;
 /// Everything in one folder: <c>registry.db</c>, <c>originals/</c>, one file for each release's rows in <c>releases/</c>,
 /// and <c>publish.lock</c>. The folder can be moved: nothing in it names a path.
 /// </summary>
-internal sealed class SqliteDataStore : IDataStore
+internal sealed class SqliteDataStore : IMovable
 {
     private readonly SqliteRegistryDatabase database;
     private readonly RegistryStore registry;
@@ -57,6 +59,15 @@ internal sealed class SqliteDataStore : IDataStore
         Directory.CreateDirectory(Path.Combine(folder, "releases"));
         return new SqliteDataStore(folder, clock, ids);
     }
+
+    /// <inheritdoc/>
+    public RegistryDatabase Database => database;
+
+    /// <inheritdoc/>
+    public Task<bool> HasUnitAsync(string unit, CancellationToken cancellation) => Task.FromResult(units.Has(unit));
+
+    /// <inheritdoc/>
+    public Task LoadUnitAsync(string unit, DataDictionary dictionary, RowReader rows, CancellationToken cancellation) => this.rows.LoadAsync(unit, dictionary, rows, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => publishing.TakeAsync(cancellation);
