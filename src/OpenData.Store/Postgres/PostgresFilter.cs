@@ -36,6 +36,9 @@ internal static class PostgresFilter
             Filter.Or or => Join(dictionary, RowFilter.Flat(or), " OR ", "FALSE", parameters, depth),
             Filter.Not not => $"({Sql(dictionary, not.Part, parameters, depth + 1)}) IS NOT TRUE",
             Filter.Compare compare => Compare(dictionary, compare, parameters),
+            Filter.Search search => PostgresFound.Search(dictionary, search, parameters),
+            Filter.Box box => PostgresFound.Box(dictionary, box, parameters),
+            Filter.Near near => PostgresFound.Near(dictionary, near, parameters),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
     }

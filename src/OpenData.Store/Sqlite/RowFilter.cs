@@ -49,6 +49,9 @@ internal static class RowFilter
             Filter.Or or => Join(dictionary, Flat(or), " OR ", "0", parameters, depth),
             Filter.Not not => $"({Sql(dictionary, not.Part, parameters, depth + 1)}) IS NOT TRUE",
             Filter.Compare compare => Compare(dictionary, compare, parameters),
+            Filter.Search search => FoundSql.Search(dictionary, search, parameters),
+            Filter.Box box => FoundSql.Box(dictionary, box, parameters),
+            Filter.Near near => FoundSql.Near(dictionary, near, parameters),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
     }

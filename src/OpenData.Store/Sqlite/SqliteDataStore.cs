@@ -20,6 +20,7 @@ internal sealed class SqliteDataStore : IMovable
     private readonly FeedbackStore feedback;
     private readonly UsageStore usage;
     private readonly FileOriginalStore originals;
+    private readonly DownloadFolder downloads;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
     private readonly PublishLock publishing;
@@ -35,6 +36,7 @@ internal sealed class SqliteDataStore : IMovable
         feedback = new FeedbackStore(registry, clock);
         usage = new UsageStore(registry);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
+        downloads = new DownloadFolder(Path.Combine(folder, "downloads"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
         publishing = new PublishLock(Path.Combine(folder, "publish.lock"), clock);
@@ -43,6 +45,7 @@ internal sealed class SqliteDataStore : IMovable
     public IRegistryStore Registry => registry;
     public IOriginalStore Originals => originals;
     public IRowStore Rows => rows;
+    public IDownloadStore Downloads => downloads;
     public IScoreStore Scores => registry;
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
@@ -83,7 +86,7 @@ internal sealed class SqliteDataStore : IMovable
         }
 
         var live = await registry.ListUnitsAsync(cancellation);
-        return units.Sweep(live) + originals.Sweep();
+        return units.Sweep(live) + originals.Sweep() + downloads.Sweep(live);
     }
 
     /// <inheritdoc/>
@@ -105,6 +108,7 @@ internal sealed class SqliteDataStore : IMovable
         public IRegistryStore Registry => registry;
         public IOriginalStore Originals => owner.Originals;
         public IRowStore Rows => owner.Rows;
+        public IDownloadStore Downloads => owner.Downloads;
         public IScoreStore Scores => registry;
         public IAuditStore Audit => owner.Audit;
         public IReviewStore Reviews { get; } = owner.reviews.By(registry);
