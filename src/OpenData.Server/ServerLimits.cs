@@ -31,7 +31,7 @@ public static class ServerLimits
     public const int MostDatasets = 100;
 
     /// <summary>32 MiB of datasets as JSON, kept for searches: ten thousand of a small form, and what a page costs without them is some milliseconds.</summary>
-    public const long KeptDatasetBytes = 32L << 20;
+    public const long KeptItemBytes = 32L << 20;
 
     /// <summary>Rows to pass over at most; 2^53 is also where JSON numbers stop being exact.</summary>
     public const long MostOffset = 1L << 53;

@@ -49,7 +49,7 @@ internal sealed class FoundItems
 
     private void Keep(FoundDataset dataset, FoundItem item)
     {
-        if (Interlocked.Add(ref bytes, item.Json.Length) > ServerLimits.KeptDatasetBytes)
+        if (Interlocked.Add(ref bytes, item.Json.Length) > ServerLimits.KeptItemBytes)
         {
             kept.Clear();
             Interlocked.Exchange(ref bytes, item.Json.Length);
