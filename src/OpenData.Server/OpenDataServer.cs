@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Registry;
 using OpenData.Server.Access;
+using OpenData.Server.Ckan;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
 using OpenData.Server.Rest;
@@ -78,6 +79,7 @@ public static class OpenDataServer
             compression.EnableForHttps = true;
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json", "application/graphql-response+json"];
         });
+        services.AddCkan();
         services.AddGraphQl();
         services.AddPages();
     }
@@ -108,6 +110,7 @@ public static class OpenDataServer
         api.MapReviews();
         api.MapAccounts();
         api.MapValidation();
+        app.MapCkan();
         app.MapGraphQl();
         app.MapHealth();
         app.MapPages();

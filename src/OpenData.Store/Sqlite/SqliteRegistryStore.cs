@@ -107,6 +107,13 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
         ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).FindAsync(name));
 
     /// <inheritdoc/>
+    public async Task<string?> FindDatasetOfAsync(Guid resourceId, CancellationToken cancellation = default)
+    {
+        using var connection = Connect();
+        return await connection.QuerySingleOrDefaultAsync<string?>("SELECT d.name FROM resource s JOIN dataset d ON d.id = s.dataset_id WHERE s.id = @Id", new { Id = Key(resourceId) });
+    }
+
+    /// <inheritdoc/>
     public Task<DatasetPage> ListDatasetsAsync(DatasetQuery query, CancellationToken cancellation = default) =>
         ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).ListAsync(query));
 
