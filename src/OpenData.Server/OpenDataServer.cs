@@ -18,6 +18,7 @@ using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
 using OpenData.Server.Rest.Scores;
 using OpenData.Server.Rest.Validation;
+using OpenData.Server.Sdmx;
 using OpenData.Server.Web;
 using OpenData.Store;
 
@@ -80,6 +81,7 @@ public static class OpenDataServer
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json", "application/graphql-response+json"];
         });
         services.AddCkan();
+        services.AddSdmx();
         services.AddGraphQl();
         services.AddPages();
     }
@@ -111,6 +113,7 @@ public static class OpenDataServer
         api.MapAccounts();
         api.MapValidation();
         app.MapCkan();
+        app.MapSdmx();
         app.MapGraphQl();
         app.MapHealth();
         app.MapPages();

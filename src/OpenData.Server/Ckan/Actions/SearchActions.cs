@@ -49,7 +49,7 @@ internal static class SearchActions
         }
 
         var search = new PackageSearch(call, call.Service<PackageFactsCache>(), call.Service<ServerOptions>().Clock);
-        var found = Narrow(await search.FindAsync(queries[0], queries[1..], [.. order.Fields, .. facets.Fields], Asks(arguments)), arguments);
+        var found = Narrow(await search.FindAsync(queries[0], [.. queries.Skip(1)], [.. order.Fields, .. facets.Fields], Asks(arguments)), arguments);
         var page = order.Sort(found).Skip(start).Take(rows);
         var answer = new JObject { ["count"] = found.Packages.Count, ["facets"] = new JObject(), ["results"] = await ResultsAsync(call, search, page, found), ["sort"] = sort };
         AddFacets(answer, found, facets);
@@ -79,7 +79,7 @@ internal static class SearchActions
     {
         null => [],
         JArray several => several.Select(v => v is JValue value ? Arguments.Text(value) : v.ToString()),
-        _ => [arguments.Text(name)],
+        _ => [arguments.Text(name) ?? ""],
     };
 
     private static (IReadOnlyList<string> Fields, int Least, int Most) Facets(Arguments arguments)
@@ -92,10 +92,9 @@ internal static class SearchActions
         var given = arguments["facet.field"] is JValue { Value: string text } && text.TrimStart().StartsWith('[') ? arguments.Document("facet.field") : arguments["facet.field"];
         var fields = given switch
         {
-            null => [],
             JArray several => several.OfType<JValue>().Select(Arguments.Text),
             JValue one => [Arguments.Text(one)],
-            _ => [],
+            _ => Enumerable.Empty<string>(),
         };
         var limit = arguments["facet.limit"] is JValue value && Arguments.Text(value).StartsWith('-') ? -1 : arguments.Natural("facet.limit", CkanLimits.FacetValues);
         return ([.. fields.Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Take(CkanLimits.Words)], Math.Max(1, arguments.Natural("facet.mincount", 1)), limit);

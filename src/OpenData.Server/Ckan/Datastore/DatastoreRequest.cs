@@ -30,7 +30,7 @@ internal static class DatastoreRequest
         };
     }
 
-    private static IReadOnlyList<int> Columns(Arguments arguments, DataDictionary dictionary)
+    private static List<int> Columns(Arguments arguments, DataDictionary dictionary)
     {
         if (arguments.Texts("fields") is not { Count: > 0 } names)
         {

@@ -131,7 +131,7 @@ internal sealed class DatastoreWords(DataDictionary dictionary, bool plain)
                 : new Filter.Or([.. Enumerable.Range(0, dictionary.Columns.Count).Select(c => Cell(c, bare)).OfType<Filter>()]);
     }
 
-    private Filter.Compare? Cell(int column, string word) => dictionary.Columns[column].Type is ColumnType.Text or ColumnType.Code
+    private Filter? Cell(int column, string word) => dictionary.Columns[column].Type is ColumnType.Text or ColumnType.Code
         ? new Filter.Compare(column, FilterOperator.Contains, [RowValue.Of(word)])
         : DatastoreFilter.Read(word, dictionary.Columns[column].Type) is { } value
             ? new Filter.Compare(column, FilterOperator.Eq, [value])

@@ -157,7 +157,7 @@ internal sealed class SolrParser
         at++;
         var query = Together(field);
         depth--;
-        if (fault is null && !IsSign(")"))
+        if (fault is not null || !IsSign(")"))
         {
             return Fail($"the bracket at character {start + 1} is not closed");
         }

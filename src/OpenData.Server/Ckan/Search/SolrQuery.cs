@@ -34,7 +34,7 @@ internal abstract record SolrQuery
         All all => all.Parts.SelectMany(p => p.Fields),
         Any any => any.Parts.SelectMany(p => p.Fields),
         Not not => not.Part.Fields,
-        Term { Field: { } field } => [field],
+        Term { Field: { } named } => [named],
         Range range => [range.Field],
         _ => [],
     };
