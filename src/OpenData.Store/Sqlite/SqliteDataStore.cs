@@ -1,5 +1,6 @@
 using OpenData.Registry;
 using OpenData.Store.Files;
+using OpenData.Store.Registry;
 
 namespace OpenData.Store.Sqlite;
 
@@ -9,9 +10,10 @@ namespace OpenData.Store.Sqlite;
 /// </summary>
 internal sealed class SqliteDataStore : IDataStore
 {
-    private readonly SqliteRegistryStore registry;
-    private readonly SqliteReviewStore reviews;
-    private readonly SqliteAccountStore accounts;
+    private readonly SqliteRegistryDatabase database;
+    private readonly RegistryStore registry;
+    private readonly ReviewStore reviews;
+    private readonly AccountStore accounts;
     private readonly FileOriginalStore originals;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
@@ -19,9 +21,10 @@ internal sealed class SqliteDataStore : IDataStore
 
     private SqliteDataStore(string folder, TimeProvider clock, Func<Guid> ids)
     {
-        registry = SqliteRegistryStore.Open(Path.Combine(folder, "registry.db"), clock, ids);
-        reviews = new SqliteReviewStore(registry, clock, ids);
-        accounts = new SqliteAccountStore(registry, clock);
+        database = SqliteRegistryDatabase.Open(Path.Combine(folder, "registry.db"), clock);
+        registry = new RegistryStore(database, clock, ids, Actor.Program);
+        reviews = new ReviewStore(registry, clock, ids);
+        accounts = new AccountStore(registry, clock);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
@@ -69,13 +72,13 @@ internal sealed class SqliteDataStore : IDataStore
     public ValueTask DisposeAsync()
     {
         rows.Dispose();
-        registry.Dispose();
+        database.Dispose();
         publishing.Dispose();
         return ValueTask.CompletedTask;
     }
 
     /// <summary>The store in the hands of one actor; what it is made of is its owner's.</summary>
-    private sealed class NamedStore(SqliteDataStore owner, SqliteRegistryStore registry, SqliteReviewStore reviews) : IDataStore
+    private sealed class NamedStore(SqliteDataStore owner, RegistryStore registry, ReviewStore reviews) : IDataStore
     {
         public IRegistryStore Registry => registry;
         public IOriginalStore Originals => owner.Originals;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>A moment as the registry keeps it: ISO 8601 in UTC, to the 100 nanoseconds that .NET counts.</summary>
 internal static class StoredTime

@@ -1,7 +1,7 @@
 using OpenData.Registry;
 using OpenData.Schemas;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>An organization as the registry keeps it.</summary>
 internal sealed class OrganizationRow

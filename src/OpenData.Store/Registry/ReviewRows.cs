@@ -4,7 +4,7 @@ using Dapper;
 using OpenData.Registry.Access;
 using OpenData.Registry.Review;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>A recorded exception as the registry keeps it.</summary>
 internal sealed class ExceptionRow

@@ -2,9 +2,9 @@ using System.Data.Common;
 using Dapper;
 using OpenData.Registry;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
-/// <summary>Registers a dataset or replaces its Form 1, inside one transaction that has the file's lock.</summary>
+/// <summary>Registers a dataset or replaces its Form 1, inside one transaction that writes alone.</summary>
 internal sealed class DatasetWriter(DbConnection connection, DbTransaction transaction, TimeProvider clock, Func<Guid> ids, AuditWriter log)
 {
     /// <summary>Saves the form and its resources; false where the dataset is not of the expected version.</summary>
@@ -16,7 +16,7 @@ internal sealed class DatasetWriter(DbConnection connection, DbTransaction trans
             return false;
         }
 
-        var id = seen?.Id ?? SqliteRegistryStore.Key(ids());
+        var id = seen?.Id ?? RegistryStore.Key(ids());
         await SaveFormAsync(id, form);
         await TellRemovedAsync(id, form.Name, resources);
         await SaveResourcesAsync(id, resources);
@@ -37,7 +37,7 @@ internal sealed class DatasetWriter(DbConnection connection, DbTransaction trans
                 VALUES (@Id, @datasetId, @Key, @Th, @En, (SELECT coalesce(max(position), -1) + 1 FROM resource WHERE dataset_id = @datasetId))
                 ON CONFLICT (dataset_id, key) DO NOTHING
                 """,
-                new { Id = SqliteRegistryStore.Key(ids()), datasetId, draft.Key, draft.Name.Th, draft.Name.En },
+                new { Id = RegistryStore.Key(ids()), datasetId, draft.Key, draft.Name.Th, draft.Name.En },
                 transaction);
         }
     }
@@ -48,7 +48,7 @@ internal sealed class DatasetWriter(DbConnection connection, DbTransaction trans
             INSERT INTO dataset (id, name, organization, state, version, form, search, created, modified)
             VALUES (@id, @Name, @OwnerOrg, @State, 1, @Form, @Search, @Now, @Now)
             ON CONFLICT (name) DO UPDATE
-            SET organization = excluded.organization, version = version + 1, revision = revision + 1, form = excluded.form, search = excluded.search, modified = excluded.modified
+            SET organization = excluded.organization, version = dataset.version + 1, revision = dataset.revision + 1, form = excluded.form, search = excluded.search, modified = excluded.modified
             """,
             new
             {
@@ -103,7 +103,7 @@ internal sealed class DatasetWriter(DbConnection connection, DbTransaction trans
                 INSERT INTO resource (id, dataset_id, key, name_th, name_en, position) VALUES (@Id, @datasetId, @Key, @Th, @En, @position)
                 ON CONFLICT (dataset_id, key) DO UPDATE SET name_th = excluded.name_th, name_en = excluded.name_en, position = excluded.position
                 """,
-                new { Id = SqliteRegistryStore.Key(ids()), datasetId, draft.Key, draft.Name.Th, draft.Name.En, position },
+                new { Id = RegistryStore.Key(ids()), datasetId, draft.Key, draft.Name.Th, draft.Name.En, position },
                 transaction);
         }
     }

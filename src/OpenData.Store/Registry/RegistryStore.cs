@@ -1,55 +1,21 @@
 using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using OpenData.Registry;
 using OpenData.Schemas;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
-/// <summary>The registry in one SQLite file, written by one transaction at a time and read beside it.</summary>
-internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore, IDisposable
+/// <summary>The registry, in a database of either engine: written by one transaction at a time and read beside it.</summary>
+internal sealed partial class RegistryStore(RegistryDatabase database, TimeProvider clock, Func<Guid> ids, Actor actor) : IRegistryStore, IScoreStore
 {
-    private readonly string connectionString;
-    private readonly TimeProvider clock;
-    private readonly Func<Guid> ids;
+    /// <summary>The log of this registry.</summary>
+    public IAuditStore Audit => new AuditStore(database);
 
-    /// <summary>Writers of this process queue here without holding a thread; those of other processes meet at the file's lock.</summary>
-    private readonly SemaphoreSlim writing;
-
-    private readonly PublishedStamp stamp;
-    private readonly Actor actor;
-
-    private SqliteRegistryStore(string connectionString, TimeProvider clock, Func<Guid> ids)
-    {
-        writing = new SemaphoreSlim(1, 1);
-        actor = Actor.Program;
-        stamp = new PublishedStamp(connectionString);
-        this.connectionString = connectionString;
-        this.clock = clock;
-        this.ids = ids;
-    }
+    /// <summary>What the registry is kept in.</summary>
+    internal RegistryDatabase Database => database;
 
     /// <summary>The same registry, with another name in the log for what is changed through it.</summary>
-    private SqliteRegistryStore(SqliteRegistryStore other, Actor actor)
-    {
-        (connectionString, clock, ids, writing, stamp) = (other.connectionString, other.clock, other.ids, other.writing, other.stamp);
-        this.actor = actor;
-    }
-
-    /// <summary>The log of this registry.</summary>
-    public IAuditStore Audit => new SqliteAuditStore(Connect);
-
-    /// <summary>The same registry in the hands of another; only the one that was opened is disposed.</summary>
-    public SqliteRegistryStore By(Actor other) => new(this, other);
-
-    public static SqliteRegistryStore Open(string path, TimeProvider clock, Func<Guid> ids)
-    {
-        var options = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = StoreLimits.BusySeconds };
-        var store = new SqliteRegistryStore(options.ToString(), clock, ids);
-        using var connection = store.Connect();
-        SqliteMigrations.Apply(connection, clock);
-        return store;
-    }
+    public RegistryStore By(Actor other) => new(database, clock, ids, other);
 
     /// <inheritdoc/>
     public Task SaveOrganizationAsync(Organization organization, CancellationToken cancellation = default) =>
@@ -72,18 +38,26 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     /// <inheritdoc/>
     public async Task<Organization?> FindOrganizationAsync(string name, CancellationToken cancellation = default)
     {
-        using var connection = Connect();
-        var row = await connection.QuerySingleOrDefaultAsync<OrganizationRow>(
-            "SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization WHERE name = @name", new { name });
-        return row?.ToOrganization();
+        return await database.QueryAsync<Organization?>(
+            async connection =>
+            {
+                var row = await connection.QuerySingleOrDefaultAsync<OrganizationRow>(
+                    "SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization WHERE name = @name", new { name });
+                return row?.ToOrganization();
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Organization>> ListOrganizationsAsync(CancellationToken cancellation = default)
     {
-        using var connection = Connect();
-        var rows = await connection.QueryAsync<OrganizationRow>("SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization ORDER BY name");
-        return [.. rows.Select(row => row.ToOrganization())];
+        return await database.QueryAsync<IReadOnlyList<Organization>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<OrganizationRow>("SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization ORDER BY name");
+                return [.. rows.Select(row => row.ToOrganization())];
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
@@ -104,7 +78,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
 
     /// <inheritdoc/>
     public Task<Dataset?> FindDatasetAsync(string name, CancellationToken cancellation = default) =>
-        ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).FindAsync(name));
+        database.ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).FindAsync(name), cancellation);
 
     /// <inheritdoc/>
     public async Task<string?> FindDatasetOfAsync(Guid resourceId, CancellationToken cancellation = default)
@@ -115,7 +89,7 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
 
     /// <inheritdoc/>
     public Task<DatasetPage> ListDatasetsAsync(DatasetQuery query, CancellationToken cancellation = default) =>
-        ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).ListAsync(query));
+        database.ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).ListAsync(query), cancellation);
 
     /// <inheritdoc/>
     public Task SaveDictionaryAsync(Guid resourceId, DataDictionary dictionary, CancellationToken cancellation = default) =>
@@ -147,38 +121,54 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     /// <inheritdoc/>
     public async Task<byte[]?> FindReportAsync(Guid resourceId, int? number, CancellationToken cancellation = default)
     {
-        using var connection = Connect();
-        return number is null
-            ? await connection.ExecuteScalarAsync<byte[]?>("SELECT report FROM resource WHERE id = @Id", new { Id = Key(resourceId) })
-            : await connection.ExecuteScalarAsync<byte[]?>("SELECT report FROM release WHERE resource_id = @Id AND number = @number", new { Id = Key(resourceId), number });
+        return await database.QueryAsync<byte[]?>(
+            async connection =>
+            {
+                return number is null
+                    ? await connection.ExecuteScalarAsync<byte[]?>("SELECT report FROM resource WHERE id = @Id", new { Id = Key(resourceId) })
+                    : await connection.ExecuteScalarAsync<byte[]?>("SELECT report FROM release WHERE resource_id = @Id AND number = @number", new { Id = Key(resourceId), number });
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Release>> ListReleasesAsync(Guid resourceId, CancellationToken cancellation = default)
     {
-        using var connection = Connect();
-        var rows = await connection.QueryAsync<ReleaseRow>(
-            $"SELECT {ReleaseRow.Columns} FROM release r WHERE r.resource_id = @Id ORDER BY r.number DESC", new { Id = Key(resourceId) });
-        return [.. rows.Select(row => row.ToRelease())];
+        return await database.QueryAsync<IReadOnlyList<Release>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<ReleaseRow>(
+                    $"SELECT {ReleaseRow.Columns} FROM release r WHERE r.resource_id = @Id ORDER BY r.number DESC", new { Id = Key(resourceId) });
+                return [.. rows.Select(row => row.ToRelease())];
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
     public async Task<Release?> FindReleaseAsync(Guid resourceId, int number, CancellationToken cancellation = default)
     {
-        using var connection = Connect();
-        var row = await connection.QuerySingleOrDefaultAsync<ReleaseRow>(
-            $"SELECT {ReleaseRow.Columns} FROM release r WHERE r.resource_id = @Id AND r.number = @number", new { Id = Key(resourceId), number });
-        return row?.ToRelease();
+        return await database.QueryAsync<Release?>(
+            async connection =>
+            {
+                var row = await connection.QuerySingleOrDefaultAsync<ReleaseRow>(
+                    $"SELECT {ReleaseRow.Columns} FROM release r WHERE r.resource_id = @Id AND r.number = @number", new { Id = Key(resourceId), number });
+                return row?.ToRelease();
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
-    public ValueTask<long> PublishedStampAsync(CancellationToken cancellation = default) => ValueTask.FromResult(stamp.Read());
+    public ValueTask<long> PublishedStampAsync(CancellationToken cancellation = default) => database.StampAsync(cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<PublishedTable>> ListPublishedAsync(CancellationToken cancellation = default)
     {
-        using var connection = Connect();
-        return await PublishedTableReader.ListAsync(connection, cancellation);
+        return await database.QueryAsync<IReadOnlyList<PublishedTable>>(
+            async connection =>
+            {
+                return await PublishedTableReader.ListAsync(connection, database.JoinInOrder, cancellation);
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
@@ -199,60 +189,18 @@ internal sealed partial class SqliteRegistryStore : IRegistryStore, IScoreStore,
     /// <summary>The units that releases name.</summary>
     public async Task<IReadOnlySet<string>> ListUnitsAsync(CancellationToken cancellation)
     {
-        using var connection = Connect();
-        return (await connection.QueryAsync<string>(new CommandDefinition("SELECT unit FROM release UNION ALL SELECT unit FROM staged_release", cancellationToken: cancellation))).ToHashSet();
-    }
-
-    public void Dispose()
-    {
-        stamp.Dispose();
-        using (var connection = new SqliteConnection(connectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        writing.Dispose();
+        return await database.QueryAsync<IReadOnlySet<string>>(
+            async connection =>
+            {
+                return (await connection.QueryAsync<string>(new CommandDefinition("SELECT unit FROM release UNION ALL SELECT unit FROM staged_release", cancellationToken: cancellation))).ToHashSet();
+            },
+            cancellation);
     }
 
     internal static string Key(Guid id) => id.ToString("D");
 
-    internal SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-
-        // FULL: what a transaction said is done stays done after a power cut, in WAL mode too.
-        connection.Execute($"PRAGMA busy_timeout = {StoreLimits.BusySeconds * 1000}; PRAGMA synchronous = FULL");
-        return connection;
-    }
-
-    /// <summary>Reads in one transaction, so that a dataset and its current releases are of one moment.</summary>
-    private async Task<T> ReadAsync<T>(Func<SqliteConnection, DbTransaction, Task<T>> read)
-    {
-        using var connection = Connect();
-        using var transaction = connection.BeginTransaction(deferred: true);
-        var result = await read(connection, transaction);
-        transaction.Commit();
-        return result;
-    }
-
-    /// <summary>Writes in one transaction, which takes the file's lock before it reads: what it has read is still so when it writes.</summary>
-    internal async Task<T> WriteAsync<T>(Func<SqliteConnection, DbTransaction, Task<T>> write, CancellationToken cancellation)
-    {
-        await writing.WaitAsync(cancellation);
-        try
-        {
-            using var connection = Connect();
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = await write(connection, transaction);
-            transaction.Commit();
-            return result;
-        }
-        finally
-        {
-            writing.Release();
-        }
-    }
+    /// <summary>Writes in one transaction, before which every other one has ended.</summary>
+    internal Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellation) => database.WriteAsync(write, cancellation);
 
     internal AuditWriter Log(DbConnection connection, DbTransaction transaction) => new(connection, transaction, clock, actor);
 

@@ -1,9 +1,9 @@
 using Dapper;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>Sessions, tokens and keys: what people and programs come in by.</summary>
-internal sealed partial class SqliteAccountStore
+internal sealed partial class AccountStore
 {
     /// <inheritdoc/>
     public Task BeginSessionAsync(string sha256, Guid accountId, DateTimeOffset expires, CancellationToken cancellation = default) =>
@@ -12,14 +12,15 @@ internal sealed partial class SqliteAccountStore
             DELETE FROM session WHERE expires <= @Now;
             INSERT INTO session (sha256, account_id, expires) VALUES (@sha256, @Id, @Expires)
             """,
-            new { sha256, Id = SqliteRegistryStore.Key(accountId), Expires = StoredTime.Write(expires), Now = StoredTime.Write(clock.GetUtcNow()) },
+            new { sha256, Id = RegistryStore.Key(accountId), Expires = StoredTime.Write(expires), Now = StoredTime.Write(clock.GetUtcNow()) },
             cancellation);
 
     /// <inheritdoc/>
     public async Task<Account?> FindSessionAsync(string sha256, DateTimeOffset now, CancellationToken cancellation = default) =>
         await ReadOneAsync(
             "JOIN session s ON s.account_id = a.id WHERE s.sha256 = @sha256 AND s.expires > @Now AND a.disabled = 0",
-            new { sha256, Now = StoredTime.Write(now) });
+            new { sha256, Now = StoredTime.Write(now) },
+            cancellation);
 
     /// <inheritdoc/>
     public Task EndSessionAsync(string sha256, CancellationToken cancellation = default) =>
@@ -34,9 +35,9 @@ internal sealed partial class SqliteAccountStore
             """,
             new
             {
-                Id = SqliteRegistryStore.Key(token.Id),
+                Id = RegistryStore.Key(token.Id),
                 sha256,
-                AccountId = SqliteRegistryStore.Key(token.AccountId),
+                AccountId = RegistryStore.Key(token.AccountId),
                 token.Label,
                 Role = GrantRow.Write(token.Grant.Role),
                 Organization = token.Grant.Organization ?? "",
@@ -48,34 +49,46 @@ internal sealed partial class SqliteAccountStore
     /// <inheritdoc/>
     public async Task<(ApiToken Token, Account Account)?> FindTokenAsync(string sha256, CancellationToken cancellation = default)
     {
-        using var connection = registry.Connect();
-        var row = await connection.QuerySingleOrDefaultAsync<TokenRow>($"SELECT {TokenRow.Columns} FROM api_token WHERE sha256 = @sha256", new { sha256 });
-        return row?.ToToken() is { } token && await FindAsync(token.AccountId, cancellation) is { } account ? (token, account) : null;
+        return await registry.Database.QueryAsync<(ApiToken Token, Account Account)?>(
+            async connection =>
+            {
+                var row = await connection.QuerySingleOrDefaultAsync<TokenRow>($"SELECT {TokenRow.Columns} FROM api_token WHERE sha256 = @sha256", new { sha256 });
+                return row?.ToToken() is { } token && await FindAsync(token.AccountId, cancellation) is { } account ? (token, account) : null;
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ApiToken>> ListTokensAsync(Guid accountId, CancellationToken cancellation = default)
     {
-        using var connection = registry.Connect();
-        var rows = await connection.QueryAsync<TokenRow>($"SELECT {TokenRow.Columns} FROM api_token WHERE account_id = @Id ORDER BY created DESC", new { Id = SqliteRegistryStore.Key(accountId) });
-        return [.. rows.Select(r => r.ToToken())];
+        return await registry.Database.QueryAsync<IReadOnlyList<ApiToken>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<TokenRow>($"SELECT {TokenRow.Columns} FROM api_token WHERE account_id = @Id ORDER BY created DESC", new { Id = RegistryStore.Key(accountId) });
+                return [.. rows.Select(r => r.ToToken())];
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
     public async Task<bool> RevokeTokenAsync(Guid accountId, Guid tokenId, DateTimeOffset now, CancellationToken cancellation = default) =>
         await ExecuteAsync(
             "UPDATE api_token SET revoked = coalesce(revoked, @Now) WHERE id = @Token AND account_id = @Id",
-            new { Token = SqliteRegistryStore.Key(tokenId), Id = SqliteRegistryStore.Key(accountId), Now = StoredTime.Write(now) },
+            new { Token = RegistryStore.Key(tokenId), Id = RegistryStore.Key(accountId), Now = StoredTime.Write(now) },
             cancellation) > 0;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ListKeysAsync(CancellationToken cancellation = default)
     {
-        using var connection = registry.Connect();
-        return [.. await connection.QueryAsync<string>("SELECT xml FROM protection_key ORDER BY name")];
+        return await registry.Database.QueryAsync<IReadOnlyList<string>>(
+            async connection =>
+            {
+                return [.. await connection.QueryAsync<string>("SELECT xml FROM protection_key ORDER BY name")];
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
     public Task AddKeyAsync(string name, string xml, CancellationToken cancellation = default) =>
-        ExecuteAsync("INSERT OR REPLACE INTO protection_key (name, xml) VALUES (@name, @xml)", new { name, xml }, cancellation);
+        ExecuteAsync("INSERT INTO protection_key (name, xml) VALUES (@name, @xml) ON CONFLICT (name) DO UPDATE SET xml = excluded.xml", new { name, xml }, cancellation);
 }

@@ -1,23 +1,22 @@
 using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
-using OpenData.Registry;
 using OpenData.Registry.Review;
+using OpenData.Registry;
 using OpenData.Schemas;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
-/// <summary>The reviews, in the registry's file: a step and what it does are one transaction.</summary>
-internal sealed class SqliteReviewStore(SqliteRegistryStore registry, TimeProvider clock, Func<Guid> ids) : IReviewStore
+/// <summary>The reviews, in the registry: a step and what it does are one transaction.</summary>
+internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Func<Guid> ids) : IReviewStore
 {
     /// <summary>The same reviews, written in the name that <paramref name="other"/> has in the log.</summary>
-    public SqliteReviewStore By(SqliteRegistryStore other) => new(other, clock, ids);
+    public ReviewStore By(RegistryStore other) => new(other, clock, ids);
 
     /// <inheritdoc/>
     public Task<Dataset?> ChangeAsync(DatasetChange change, CancellationToken cancellation = default) => registry.WriteAsync(
         async (connection, transaction) =>
         {
-            var id = SqliteRegistryStore.Key(change.DatasetId);
+            var id = RegistryStore.Key(change.DatasetId);
             var (name, state) = await connection.QuerySingleOrDefaultAsync<(string? Name, string State)>(
                 "SELECT name, state FROM dataset WHERE id = @id AND revision = @Revision", new { id, change.Revision }, transaction);
             if (name is null)
@@ -47,23 +46,31 @@ internal sealed class SqliteReviewStore(SqliteRegistryStore registry, TimeProvid
     /// <inheritdoc/>
     public async Task<byte[]?> FindStagedReportAsync(Guid resourceId, CancellationToken cancellation = default)
     {
-        using var connection = registry.Connect();
-        return await connection.ExecuteScalarAsync<byte[]?>("SELECT report FROM staged_release WHERE resource_id = @Id", new { Id = SqliteRegistryStore.Key(resourceId) });
+        return await registry.Database.QueryAsync<byte[]?>(
+            async connection =>
+            {
+                return await connection.ExecuteScalarAsync<byte[]?>("SELECT report FROM staged_release WHERE resource_id = @Id", new { Id = RegistryStore.Key(resourceId) });
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ReviewStep>> ListStepsAsync(Guid datasetId, CancellationToken cancellation = default)
     {
-        using var connection = registry.Connect();
-        var rows = await connection.QueryAsync<StepRow>($"SELECT {StepRow.Columns} FROM review_step WHERE dataset_id = @Id ORDER BY number", new { Id = SqliteRegistryStore.Key(datasetId) });
-        return [.. rows.Select(r => r.ToStep())];
+        return await registry.Database.QueryAsync<IReadOnlyList<ReviewStep>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<StepRow>($"SELECT {StepRow.Columns} FROM review_step WHERE dataset_id = @Id ORDER BY number", new { Id = RegistryStore.Key(datasetId) });
+                return [.. rows.Select(r => r.ToStep())];
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
     public Task RecordExceptionAsync(Guid resourceId, RecordedException exception, ReviewStep step, CancellationToken cancellation = default) => registry.WriteAsync(
         async (connection, transaction) =>
         {
-            var id = SqliteRegistryStore.Key(resourceId);
+            var id = RegistryStore.Key(resourceId);
             await connection.ExecuteAsync(
                 """
                 INSERT INTO recorded_exception (resource_id, rule, reason, actor, actor_name, time) VALUES (@id, @Rule, @Reason, @Actor, @ActorName, @Time)
@@ -82,10 +89,10 @@ internal sealed class SqliteReviewStore(SqliteRegistryStore registry, TimeProvid
 
     /// <inheritdoc/>
     public Task AllowOnePersonAsync(string organization, bool allowed, CancellationToken cancellation = default) => registry.WriteAsync(
-        (connection, transaction) => connection.ExecuteAsync("UPDATE organization SET one_person = @allowed WHERE name = @organization", new { organization, allowed }, transaction),
+        (connection, transaction) => connection.ExecuteAsync("UPDATE organization SET one_person = @allowed WHERE name = @organization", new { organization, allowed = allowed ? 1 : 0 }, transaction),
         cancellation);
 
-    private async Task ApplyAsync(SqliteConnection connection, DbTransaction transaction, string id, DatasetChange change)
+    private async Task ApplyAsync(DbConnection connection, DbTransaction transaction, string id, DatasetChange change)
     {
         var log = registry.Log(connection, transaction);
         var writer = new DatasetWriter(connection, transaction, clock, ids, log);
@@ -105,9 +112,9 @@ internal sealed class SqliteReviewStore(SqliteRegistryStore registry, TimeProvid
             var json = StoredDictionary.Write(dictionary);
             await connection.ExecuteAsync(
                 "UPDATE resource SET dictionary = @json, dictionary_sha = @Sha256 WHERE id = @Key AND dataset_id = @id",
-                new { Key = SqliteRegistryStore.Key(resource), id, json, dictionary.Sha256 },
+                new { Key = RegistryStore.Key(resource), id, json, dictionary.Sha256 },
                 transaction);
-            var (dataset, key) = await SqliteRegistryStore.NamesAsync(connection, transaction, resource);
+            var (dataset, key) = await RegistryStore.NamesAsync(connection, transaction, resource);
             await log.AppendChangeAsync(
                 AuditActions.DictionaryChanged, AuditActions.DictionaryChanged, AuditObjects.Dictionary(dataset, key), StoredDictionary.VersionOf(json, dictionary.Sha256));
         }
@@ -120,7 +127,7 @@ internal sealed class SqliteReviewStore(SqliteRegistryStore registry, TimeProvid
         await NoteAsync(connection, transaction, id, change);
     }
 
-    private async Task PublishStagedAsync(SqliteConnection connection, DbTransaction transaction, string id, ReleaseWriter writer)
+    private async Task PublishStagedAsync(DbConnection connection, DbTransaction transaction, string id, ReleaseWriter writer)
     {
         const string Of = "FROM staged_release r JOIN resource s ON s.id = r.resource_id WHERE s.dataset_id = @id ORDER BY s.position";
         var staged = (await connection.QueryAsync<ReleaseRow>($"SELECT {ReleaseRow.StagedColumns} {Of}", new { id }, transaction)).AsList();

@@ -1,10 +1,10 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using OpenData.Registry;
+using Newtonsoft.Json;
 using OpenData.Registry.Review;
+using OpenData.Registry;
 using OpenData.Schemas;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>A dataset as the registry keeps it.</summary>
 internal sealed class DatasetRow

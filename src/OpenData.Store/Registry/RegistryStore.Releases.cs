@@ -1,10 +1,10 @@
 using Dapper;
 using OpenData.Registry;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>The end of a publish, and what a release's check rested on.</summary>
-internal sealed partial class SqliteRegistryStore
+internal sealed partial class RegistryStore
 {
     /// <inheritdoc/>
     public Task<Release> PublishAsync(NewRelease release, CancellationToken cancellation = default) =>
@@ -32,8 +32,12 @@ internal sealed partial class SqliteRegistryStore
     /// <inheritdoc/>
     public async Task<ReleaseBasis?> FindBasisAsync(Guid resourceId, int number, CancellationToken cancellation = default)
     {
-        using var connection = Connect();
-        var json = await connection.ExecuteScalarAsync<string?>("SELECT basis FROM release WHERE resource_id = @Id AND number = @number", new { Id = Key(resourceId), number });
-        return json is null ? null : StoredBasis.Read(json);
+        return await database.QueryAsync<ReleaseBasis?>(
+            async connection =>
+            {
+                var json = await connection.ExecuteScalarAsync<string?>("SELECT basis FROM release WHERE resource_id = @Id AND number = @number", new { Id = Key(resourceId), number });
+                return json is null ? null : StoredBasis.Read(json);
+            },
+            cancellation);
     }
 }

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Dapper;
 using OpenData.Registry;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>The objects of the registry with their hashes, made from what the file holds now; one row at a time is in memory.</summary>
 internal static class AuditObjectReader

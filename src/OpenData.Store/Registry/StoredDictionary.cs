@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using OpenData.Registry;
 using OpenData.Schemas;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>
 /// A data dictionary as the registry keeps it: the record itself as JSON. Not Form 2, whose writing leaves out what is default:

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Dapper;
 using OpenData.Registry;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>Reads datasets with their resources and current releases, inside one transaction.</summary>
 internal sealed class DatasetReader(DbConnection connection, DbTransaction transaction)
@@ -38,7 +38,7 @@ internal sealed class DatasetReader(DbConnection connection, DbTransaction trans
 
     private static string Matching(DatasetQuery query)
     {
-        List<string> conditions = ["1"];
+        List<string> conditions = ["1 = 1"];
         if (query.PublishedOnly)
         {
             conditions.Add(query.Including.Count == 0 ? "d.state = 'published'" : "(d.state = 'published' OR d.organization IN (SELECT value FROM json_each(@Including)))");

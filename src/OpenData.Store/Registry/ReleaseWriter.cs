@@ -1,10 +1,10 @@
 using System.Data.Common;
 using Dapper;
 using OpenData.Registry;
-using OpenData.Schemas;
 using OpenData.Schemas.Values;
+using OpenData.Schemas;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>Writes a release, points its resource at it, and tells the log of it, inside one transaction.</summary>
 internal sealed class ReleaseWriter(DbConnection connection, DbTransaction transaction, AuditWriter log)
@@ -16,7 +16,7 @@ internal sealed class ReleaseWriter(DbConnection connection, DbTransaction trans
         await connection.ExecuteAsync(ReleaseRow.Insert, row.With(report, basis), transaction);
         await connection.ExecuteAsync(
             "UPDATE resource SET current_release = @Number, has_key = @HasKey, has_numbers = @HasNumbers WHERE id = @ResourceId",
-            new { row.Number, row.ResourceId, HasKey = dictionary.Key.Count > 0, HasNumbers = dictionary.Columns.Any(c => c.Type.IsNumeric()) },
+            new { row.Number, row.ResourceId, HasKey = dictionary.Key.Count > 0 ? 1 : 0, HasNumbers = dictionary.Columns.Any(c => c.Type.IsNumeric()) ? 1 : 0 },
             transaction);
         await TellAsync(row);
     }

@@ -1,27 +1,27 @@
 using System.Data.Common;
 using Dapper;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>Lists what is published, and chooses the identifiers of resources.</summary>
 internal static class PublishedTableReader
 {
     /// <summary>In the order of two indexes, which hold all of it but the datasets' states and versions; resources are counted only for those to be named.</summary>
-    private const string List =
-        """
+    private static string List(string joinInOrder) =>
+        $"""
         SELECT s.id, d.name, d.version, s.key, s.current_release, s.has_key, s.has_numbers, n.name,
                CASE WHEN n.name IS NULL THEN (SELECT count(*) FROM resource r WHERE r.dataset_id = d.id) ELSE 0 END
         FROM dataset d
-        CROSS JOIN resource s ON s.dataset_id = d.id
+        {joinInOrder} resource s ON s.dataset_id = d.id
         LEFT JOIN resource_name n ON n.resource_id = s.id
         WHERE d.state = 'published' AND s.current_release IS NOT NULL
         ORDER BY d.name, s.position
         """;
 
-    public static async Task<IReadOnlyList<PublishedTable>> ListAsync(DbConnection connection, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<PublishedTable>> ListAsync(DbConnection connection, string joinInOrder, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = List;
+        command.CommandText = List(joinInOrder);
         await using var row = await command.ExecuteReaderAsync(cancellation);
         List<PublishedTable> tables = [];
         Dictionary<string, string> keys = new(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ internal static class PublishedTableReader
     /// <summary>Gives a resource the identifier wished for, or the first one behind it that is free; one that has another keeps it. Gives the one it has now.</summary>
     public static async Task<string> ChooseAsync(DbConnection connection, DbTransaction transaction, NameWish wish)
     {
-        var id = SqliteRegistryStore.Key(wish.ResourceId);
+        var id = RegistryStore.Key(wish.ResourceId);
         var present = await connection.ExecuteScalarAsync<string?>("SELECT name FROM resource_name WHERE resource_id = @id", new { id }, transaction);
         if (present is not null && present != wish.Instead)
         {

@@ -3,10 +3,10 @@ using System.Text.Json;
 using Dapper;
 using OpenData.Registry;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>Evidence, and the scores that were.</summary>
-internal sealed partial class SqliteRegistryStore
+internal sealed partial class RegistryStore
 {
     private const string Day = "yyyy-MM-dd";
 
@@ -31,7 +31,7 @@ internal sealed partial class SqliteRegistryStore
                     Value = evidence.Value?.ToString(CultureInfo.InvariantCulture),
                     evidence.GivenBy,
                     Given = StoredTime.Write(evidence.Given),
-                    evidence.Withdrawn,
+                    Withdrawn = evidence.Withdrawn ? 1 : 0,
                 },
                 transaction),
             cancellation);
@@ -39,14 +39,18 @@ internal sealed partial class SqliteRegistryStore
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Evidence>> ListEvidenceAsync(IReadOnlyCollection<string> organizations, int fiscalYear, CancellationToken cancellation = default)
     {
-        using var connection = Connect();
-        var rows = await connection.QueryAsync<EvidenceRow>(
-            """
-            SELECT id, organization, dataset, indicator, fiscal_year AS FiscalYear, part, link, date, value, given_by AS GivenBy, given, withdrawn
-            FROM evidence WHERE fiscal_year = @fiscalYear AND organization IN (SELECT value FROM json_each(@organizations)) ORDER BY given, rowid
-            """,
-            new { fiscalYear, organizations = JsonSerializer.Serialize(organizations) });
-        return [.. rows.Select(row => row.ToEvidence())];
+        return await database.QueryAsync<IReadOnlyList<Evidence>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<EvidenceRow>(
+                    """
+                    SELECT id, organization, dataset, indicator, fiscal_year AS FiscalYear, part, link, date, value, given_by AS GivenBy, given, withdrawn
+                    FROM evidence WHERE fiscal_year = @fiscalYear AND organization IN (SELECT value FROM json_each(@organizations)) ORDER BY given, rowid
+                    """,
+                    new { fiscalYear, organizations = JsonSerializer.Serialize(organizations) });
+                return [.. rows.Select(row => row.ToEvidence())];
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>
@@ -68,11 +72,15 @@ internal sealed partial class SqliteRegistryStore
     /// <inheritdoc/>
     public async Task<IReadOnlyList<KeptScore>> ListScoresAsync(string organization, int fiscalYear, CancellationToken cancellation = default)
     {
-        using var connection = Connect();
-        var rows = await connection.QueryAsync<(string Indicator, string Definition, string? Score, string Result, string Computed)>(
-            "SELECT indicator, definition, score, result, computed FROM score WHERE organization = @organization AND fiscal_year = @fiscalYear ORDER BY number",
-            new { organization, fiscalYear });
-        return [.. rows.Select(r => new KeptScore(organization, r.Indicator, fiscalYear, r.Definition, Number(r.Score), r.Result, StoredTime.Read(r.Computed)))];
+        return await database.QueryAsync<IReadOnlyList<KeptScore>>(
+            async connection =>
+            {
+                var rows = await connection.QueryAsync<(string Indicator, string Definition, string? Score, string Result, string Computed)>(
+                    "SELECT indicator, definition, score, result, computed FROM score WHERE organization = @organization AND fiscal_year = @fiscalYear ORDER BY number",
+                    new { organization, fiscalYear });
+                return [.. rows.Select(r => new KeptScore(organization, r.Indicator, fiscalYear, r.Definition, Number(r.Score), r.Result, StoredTime.Read(r.Computed)))];
+            },
+            cancellation);
     }
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);

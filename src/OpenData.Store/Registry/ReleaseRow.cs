@@ -1,7 +1,7 @@
 using Dapper;
 using OpenData.Registry;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>A release as the registry keeps it, without its report.</summary>
 internal sealed class ReleaseRow
@@ -16,13 +16,16 @@ internal sealed class ReleaseRow
 
     /// <summary>The columns of table <c>staged_release r</c>, named as the properties here; what is staged has no number yet.</summary>
     public static readonly string StagedColumns = Columns
-        .Replace("r.number AS Number", "0 AS Number", StringComparison.Ordinal)
-        .Replace("r.repeats AS Repeats", "NULL AS Repeats", StringComparison.Ordinal);
+        .Replace("r.number AS Number", "CAST(0 AS BIGINT) AS Number", StringComparison.Ordinal)
+        .Replace("r.repeats AS Repeats", "CAST(NULL AS BIGINT) AS Repeats", StringComparison.Ordinal);
 
     public const string Stage =
         """
-        INSERT OR REPLACE INTO staged_release (resource_id, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, notes, report, basis)
+        INSERT INTO staged_release (resource_id, sha256, file_name, bytes, rows, dictionary, unit, published, errors, warnings, infos, notes, report, basis)
         VALUES (@ResourceId, @Sha256, @FileName, @Bytes, @Rows, @Dictionary, @Unit, @Published, @Errors, @Warnings, @Infos, @Notes, @Report, @Basis)
+        ON CONFLICT (resource_id) DO UPDATE SET
+            sha256 = excluded.sha256, file_name = excluded.file_name, bytes = excluded.bytes, rows = excluded.rows, dictionary = excluded.dictionary, unit = excluded.unit, published = excluded.published,
+            errors = excluded.errors, warnings = excluded.warnings, infos = excluded.infos, notes = excluded.notes, report = excluded.report, basis = excluded.basis
         """;
 
     public const string Insert =
@@ -48,7 +51,7 @@ internal sealed class ReleaseRow
 
     public static ReleaseRow Of(Release release) => new()
     {
-        ResourceId = SqliteRegistryStore.Key(release.ResourceId),
+        ResourceId = RegistryStore.Key(release.ResourceId),
         Number = release.Number,
         Sha256 = release.Sha256,
         FileName = release.FileName,

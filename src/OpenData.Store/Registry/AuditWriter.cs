@@ -2,7 +2,7 @@ using System.Data.Common;
 using Dapper;
 using OpenData.Registry;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>Adds entries to the audit log, inside the transaction of the change that they tell.</summary>
 internal sealed class AuditWriter(DbConnection connection, DbTransaction transaction, TimeProvider clock, Actor actor)

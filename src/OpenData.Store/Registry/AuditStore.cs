@@ -1,25 +1,24 @@
 using System.Runtime.CompilerServices;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using OpenData.Registry;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
-/// <summary>Reads the audit log of a registry file.</summary>
-internal sealed class SqliteAuditStore(Func<SqliteConnection> connect) : IAuditStore
+/// <summary>Reads the audit log of a registry.</summary>
+internal sealed class AuditStore(RegistryDatabase database) : IAuditStore
 {
     private static readonly string[] Guards = ["audit_never_changed", "audit_never_removed"];
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<AuditEntry> ReadAsync(long after = 0, long? limit = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        using var connection = connect();
+        await using var connection = await database.ConnectAsync(cancellation);
         await using var row = await connection.ExecuteReaderAsync(
             """
             SELECT sequence, time, actor_kind, actor, action, object, before, after, detail, previous, hash
             FROM audit WHERE sequence > @after ORDER BY sequence LIMIT @limit
             """,
-            new { after, limit = limit ?? -1 });
+            new { after, limit = limit ?? long.MaxValue });
         while (await row.ReadAsync(cancellation))
         {
             yield return new AuditEntry
@@ -41,7 +40,7 @@ internal sealed class SqliteAuditStore(Func<SqliteConnection> connect) : IAuditS
     /// <inheritdoc/>
     public async Task<AuditHead> FindHeadAsync(CancellationToken cancellation = default)
     {
-        using var connection = connect();
+        await using var connection = await database.ConnectAsync(cancellation);
         var (entries, hash) = await connection.QuerySingleOrDefaultAsync<(long Entries, string? Hash)>("SELECT entries, hash FROM audit_head");
         return new AuditHead(entries, hash ?? AuditEntry.Origin);
     }
@@ -49,8 +48,8 @@ internal sealed class SqliteAuditStore(Func<SqliteConnection> connect) : IAuditS
     /// <inheritdoc/>
     public async IAsyncEnumerable<AuditedObject> ListObjectsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        using var connection = connect();
-        using var transaction = connection.BeginTransaction(deferred: true);
+        await using var connection = await database.ConnectAsync(cancellation);
+        await using var transaction = await database.BeginReadAsync(connection, cancellation);
         await foreach (var found in AuditObjectReader.ListAsync(connection, transaction).WithCancellation(cancellation))
         {
             yield return found;
@@ -60,8 +59,8 @@ internal sealed class SqliteAuditStore(Func<SqliteConnection> connect) : IAuditS
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> FindMissingGuardsAsync(CancellationToken cancellation = default)
     {
-        using var connection = connect();
-        var there = await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit'");
+        await using var connection = await database.ConnectAsync(cancellation);
+        var there = await database.ListTriggersAsync(connection, "audit");
         return [.. Guards.Except(there)];
     }
 }

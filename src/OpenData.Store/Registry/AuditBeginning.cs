@@ -1,10 +1,10 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using OpenData.Registry;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>
 /// The first entries of a log: the hash of the registry as it was found, and each object that was there already. They are written once, with
@@ -12,7 +12,7 @@ namespace OpenData.Store.Sqlite;
 /// </summary>
 internal static class AuditBeginning
 {
-    public static async Task WriteAsync(SqliteConnection connection, SqliteTransaction transaction, TimeProvider clock)
+    public static async Task WriteAsync(DbConnection connection, DbTransaction transaction, TimeProvider clock)
     {
         var found = new List<AuditedObject>();
         using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -37,7 +37,7 @@ internal static class AuditBeginning
     }
 
     /// <summary>Notes in a release which entry tells of it.</summary>
-    private static Task<int> PointAsync(SqliteConnection connection, SqliteTransaction transaction, string name, long entry) =>
+    private static Task<int> PointAsync(DbConnection connection, DbTransaction transaction, string name, long entry) =>
         connection.ExecuteAsync(
             """
             UPDATE release SET entry = @entry

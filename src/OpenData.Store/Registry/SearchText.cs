@@ -1,10 +1,10 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>What a search looks through, and what it looks for: texts without case, in one spelling of every letter.</summary>
 internal static class SearchText

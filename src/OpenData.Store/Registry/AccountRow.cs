@@ -1,6 +1,6 @@
 using OpenData.Registry.Access;
 
-namespace OpenData.Store.Sqlite;
+namespace OpenData.Store.Registry;
 
 /// <summary>An account as the registry keeps it, without its grants.</summary>
 internal sealed class AccountRow

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using OpenData.Store.Registry;
+
+namespace OpenData.Store.Sqlite;
+
+/// <summary>The registry in one SQLite file, written by one transaction at a time and read beside it.</summary>
+internal sealed class SqliteRegistryDatabase : RegistryDatabase
+{
+    private readonly string connectionString;
+
+    /// <summary>Writers of this process queue here without holding a thread; those of other processes meet at the file's lock.</summary>
+    private readonly SemaphoreSlim writing = new(1, 1);
+
+    private readonly PublishedStamp stamp;
+
+    private SqliteRegistryDatabase(string connectionString)
+    {
+        this.connectionString = connectionString;
+        stamp = new PublishedStamp(connectionString);
+    }
+
+    /// <summary>SQLite takes the tables of a CROSS JOIN as they stand.</summary>
+    public override string JoinInOrder => "CROSS JOIN";
+
+    /// <summary>Opens the file, making or upgrading it. Two processes may do so at once: the second waits, and finds nothing left to do.</summary>
+    public static SqliteRegistryDatabase Open(string path, TimeProvider clock)
+    {
+        var options = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = StoreLimits.BusySeconds };
+        var database = new SqliteRegistryDatabase(options.ToString());
+        using var connection = database.Connect();
+
+        // Kept in the file from then on: readers do not wait for a writer, nor a writer for readers.
+        connection.Execute("PRAGMA journal_mode = WAL");
+        using var transaction = connection.BeginTransaction(deferred: false);
+        Migrations.Apply(connection, transaction, "sqlite", clock);
+        transaction.Commit();
+        return database;
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<DbConnection> ConnectAsync(CancellationToken cancellation = default) => ValueTask.FromResult<DbConnection>(Connect());
+
+    /// <inheritdoc/>
+    public override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellation) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    /// <inheritdoc/>
+    public override ValueTask<long> StampAsync(CancellationToken cancellation) => ValueTask.FromResult(stamp.Read());
+
+    /// <inheritdoc/>
+    public override Task<IEnumerable<string>> ListTriggersAsync(DbConnection connection, string table) =>
+        connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = @table", new { table });
+
+    /// <summary>Takes the file's lock before the transaction reads.</summary>
+    public override async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            using var connection = Connect();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var result = await write(connection, transaction);
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        stamp.Dispose();
+        using (var connection = new SqliteConnection(connectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        writing.Dispose();
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+
+        // FULL: what a transaction said is done stays done after a power cut, in WAL mode too.
+        connection.Execute($"PRAGMA busy_timeout = {StoreLimits.BusySeconds * 1000}; PRAGMA synchronous = FULL");
+        return connection;
+    }
+}
