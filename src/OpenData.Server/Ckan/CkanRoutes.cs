@@ -14,6 +14,7 @@ internal static class CkanRoutes
     public static void AddCkan(this IServiceCollection services)
     {
         services.AddSingleton<PackageFactsCache>();
+        services.AddSingleton<PackageIndex>();
         services.AddScoped<PackageCatalog>();
     }
 

@@ -1,9 +1,9 @@
 using OpenData.Registry;
 using OpenData.Schemas;
+using OpenData.Server.Ckan.Packages;
 using OpenData.Server.Rest;
 using OpenData.Server.Sdmx.Structure;
 using OpenData.Store;
-using OpenData.Store.Search;
 
 namespace OpenData.Server.Sdmx;
 
@@ -11,7 +11,7 @@ namespace OpenData.Server.Sdmx;
 internal sealed record Dataflow(DataStructure Structure, Release Release);
 
 /// <summary>The dataflows of what is published: tables of datasets of type statistics whose dictionary makes a structure.</summary>
-internal sealed class SdmxCatalog(IDataStore store, Catalog catalog)
+internal sealed class SdmxCatalog(IDataStore store, Catalog catalog, PackageIndex index)
 {
     private const string Statistics = "stat";
 
@@ -41,8 +41,7 @@ internal sealed class SdmxCatalog(IDataStore store, Catalog catalog)
 
     private async Task<IReadOnlyList<Dataset>> AllAsync(CancellationToken cancellation)
     {
-        var found = await store.Search.FindAsync(null, SearchAudience.Public, cancellation);
-        return await catalog.FindAsync([.. found.Where(d => d.Type == Statistics).Select(d => d.Name)], cancellation);
+        return await catalog.FindAsync([.. (await index.ListAsync(cancellation)).Where(d => d.Type == Statistics).Select(d => d.Name)], cancellation);
     }
 
     /// <summary>The newest release, or the one whose number a version begins with: a release stays what it is for ever.</summary>

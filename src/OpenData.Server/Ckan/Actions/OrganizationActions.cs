@@ -84,7 +84,7 @@ internal static class OrganizationActions
     /// <summary>The newest datasets of an organization, as many as CKAN shows with it.</summary>
     private static async Task<JArray> PackagesAsync(CkanCall call, Organization organization, OrganizationIndex index, bool asGroup)
     {
-        var found = (await call.Packages.ListAsync(null, call.Catalog.Caller.IsKnown, call.Cancellation))
+        var found = (await call.Packages.ListAsync(unpublished: false, call.Cancellation))
             .Where(d => asGroup ? index.GroupsOf(d.Organization).Any(g => g.Name == organization.Name) : d.Organization == organization.Name)
             .OrderByDescending(d => d.Modified).Take(CkanLimits.OrganizationPackages);
         var datasets = await call.Packages.ReadAsync([.. found.Select(d => d.Name)], call.Cancellation);

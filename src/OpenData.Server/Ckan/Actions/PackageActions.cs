@@ -17,7 +17,7 @@ internal static class PackageActions
             return call.Arguments.Refusal;
         }
 
-        var names = (await call.Packages.ListAsync(null, unpublished: false, call.Cancellation)).Select(d => d.Name).Order(StringComparer.Ordinal).Skip(offset);
+        var names = (await call.Packages.ListAsync(unpublished: false, call.Cancellation)).Select(d => d.Name).Order(StringComparer.Ordinal).Skip(offset);
         return CkanOutcome.Ok(new JArray(limit == 0 ? names : names.Take(limit)));
     }
 
@@ -32,7 +32,7 @@ internal static class PackageActions
             return call.Arguments.Refusal;
         }
 
-        var found = (await call.Packages.ListAsync(null, unpublished: false, call.Cancellation))
+        var found = (await call.Packages.ListAsync(unpublished: false, call.Cancellation))
             .OrderByDescending(d => d.Modified).ThenBy(d => d.Name, StringComparer.Ordinal).Skip((int)Math.Min(offset, int.MaxValue)).Take(limit);
         var organizations = await call.Packages.OrganizationsAsync(call.Cancellation);
         var datasets = await call.Packages.ReadAsync([.. found.Select(d => d.Name)], call.Cancellation);
@@ -74,7 +74,7 @@ internal static class PackageActions
             return call.Arguments.Refusal;
         }
 
-        var matches = (await call.Packages.ListAsync(null, unpublished: false, call.Cancellation))
+        var matches = (await call.Packages.ListAsync(unpublished: false, call.Cancellation))
             .Select(d => (d.Name, Title: d.Title.In(Language.Thai), Other: d.Title.En ?? ""))
             .Where(d => Holds(d.Name, text) || Holds(d.Title, text) || Holds(d.Other, text))
             .OrderBy(d => Holds(d.Name, text) ? 0 : 1).ThenBy(d => d.Name, StringComparer.Ordinal).Take(limit);
@@ -102,7 +102,7 @@ internal static class PackageActions
             return CkanOutcome.NotFound($"could not find vocabulary \"{vocabulary}\"");
         }
 
-        var tags = (await call.Packages.ListAsync(null, unpublished: false, call.Cancellation)).SelectMany(d => d.Tags).Where(t => Holds(t, query)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var tags = (await call.Packages.ListAsync(unpublished: false, call.Cancellation)).SelectMany(d => d.Tags).Where(t => Holds(t, query)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return CkanOutcome.Ok(call.Arguments.Truth("all_fields", false)
             ? new JArray(tags.Select(t => new JObject { ["id"] = CkanIds.Tag(t), ["name"] = t, ["display_name"] = t, ["vocabulary_id"] = null }))
             : new JArray(tags));

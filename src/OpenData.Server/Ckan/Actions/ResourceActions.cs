@@ -46,7 +46,7 @@ internal static class ResourceActions
             return call.Arguments.Refusal;
         }
 
-        var found = await call.Packages.ListAsync(null, unpublished: false, call.Cancellation);
+        var found = await call.Packages.ListAsync(unpublished: false, call.Cancellation);
         var facts = await call.Service<PackageFactsCache>().FindAsync(found, call.Packages, call.Cancellation);
         var resources = facts.OfType<PackageFacts>().SelectMany(f => f.Resources).Where(r => terms.All(t => Fits(r, t.Field, t.Value)));
         var ordered = order is not null && Known.Contains(order) ? resources.OrderBy(r => Text(r[order]), StringComparer.Ordinal) : resources;

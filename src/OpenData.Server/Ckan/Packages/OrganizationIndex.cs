@@ -1,10 +1,9 @@
 using OpenData.Registry;
 using OpenData.Schemas;
-using OpenData.Store.Search;
 
 namespace OpenData.Server.Ckan.Packages;
 
-/// <summary>The organizations that a caller sees, as CKAN has organizations and groups.</summary>
+/// <summary>The organizations with published datasets, as CKAN has organizations and groups.</summary>
 /// <remarks>
 /// CKAN's groups gather datasets across organizations. Ours is an agency with units: the group has the datasets of all of them, which is
 /// how a harvester takes a whole ministry.
@@ -17,7 +16,7 @@ internal sealed class OrganizationIndex
     private readonly Dictionary<string, DateTimeOffset> begun;
     private readonly HashSet<string> parents;
 
-    public OrganizationIndex(IReadOnlyList<Organization> organizations, IReadOnlyList<FoundDataset> datasets)
+    public OrganizationIndex(IReadOnlyList<Organization> organizations, IReadOnlyList<PackageEntry> datasets)
     {
         all = organizations.ToDictionary(o => o.Name, StringComparer.Ordinal);
         parents = [.. organizations.Select(o => o.Parent).OfType<string>()];
@@ -28,10 +27,10 @@ internal sealed class OrganizationIndex
         Groups = [.. organizations.Where(o => parents.Contains(o.Name) && under.ContainsKey(o.Name))];
     }
 
-    /// <summary>Those with datasets that the caller sees.</summary>
+    /// <summary>Those with published datasets.</summary>
     public IReadOnlyList<Organization> Organizations { get; }
 
-    /// <summary>Those with units, of which some have datasets that the caller sees.</summary>
+    /// <summary>Those with units, of which some have published datasets.</summary>
     public IReadOnlyList<Organization> Groups { get; }
 
     /// <summary>The organization of a name or id, among those that are shown.</summary>

@@ -1,22 +1,18 @@
 using OpenData.Registry;
 using OpenData.Server.Rest;
 using OpenData.Store;
-using OpenData.Store.Search;
 
 namespace OpenData.Server.Ckan.Packages;
 
 /// <summary>The datasets of one caller as CKAN's actions look for them: by id or name, by resource, or all at once in a few words each.</summary>
-internal sealed class PackageCatalog(IDataStore store, Catalog catalog)
+internal sealed class PackageCatalog(IDataStore store, Catalog catalog, PackageIndex index)
 {
     private OrganizationIndex? organizations;
 
-    /// <summary>Whose datasets are listed: what is published, and beside it what the caller's roles show where that is asked for.</summary>
-    public SearchAudience Audience(bool unpublished) =>
-        unpublished ? new SearchAudience(catalog.Caller.SeesAll, catalog.Caller.Organizations) : SearchAudience.Public;
-
-    /// <summary>Every dataset that contains the words of a text, by name; all without one.</summary>
-    public Task<IReadOnlyList<FoundDataset>> ListAsync(string? text, bool unpublished, CancellationToken cancellation) =>
-        store.Search.FindAsync(text, Audience(unpublished), cancellation);
+    /// <summary>Every dataset by name: what is published, and beside it what the caller's roles show where that is asked for.</summary>
+    public Task<IReadOnlyList<PackageEntry>> ListAsync(bool unpublished, CancellationToken cancellation) => unpublished && catalog.Caller.IsKnown
+        ? index.ReadAsync(publishedOnly: !catalog.Caller.SeesAll, catalog.Caller.Organizations, cancellation)
+        : index.ListAsync(cancellation);
 
     /// <summary>The dataset of an id or name that the caller sees; null where there is none, and where it was withdrawn from them.</summary>
     public async Task<Dataset?> FindAsync(string idOrName, CancellationToken cancellation)
@@ -31,7 +27,8 @@ internal sealed class PackageCatalog(IDataStore store, Catalog catalog)
             return null;
         }
 
-        var found = (await ListAsync(null, catalog.Caller.IsKnown, cancellation)).FirstOrDefault(d => d.Id == id);
+        var found = (await ListAsync(unpublished: false, cancellation)).FirstOrDefault(d => d.Id == id)
+            ?? (catalog.Caller.IsKnown ? (await ListAsync(unpublished: true, cancellation)).FirstOrDefault(d => d.Id == id) : null);
         return found is null ? null : await catalog.FindAsync(found.Name, cancellation);
     }
 
@@ -55,9 +52,9 @@ internal sealed class PackageCatalog(IDataStore store, Catalog catalog)
             ? (dataset, resource, release)
             : null;
 
-    /// <summary>The organizations, each with what the caller sees of it; read once for a request.</summary>
+    /// <summary>The organizations, each with what is published of it; read once for a request.</summary>
     public async Task<OrganizationIndex> OrganizationsAsync(CancellationToken cancellation) =>
-        organizations ??= new OrganizationIndex(await store.Registry.ListOrganizationsAsync(cancellation), await ListAsync(null, catalog.Caller.IsKnown, cancellation));
+        organizations ??= new OrganizationIndex(await store.Registry.ListOrganizationsAsync(cancellation), await ListAsync(unpublished: false, cancellation));
 
     /// <summary>The datasets of these names, in their order.</summary>
     public Task<IReadOnlyList<Dataset>> ReadAsync(IReadOnlyList<string> names, CancellationToken cancellation) => catalog.FindAsync(names, cancellation);

@@ -1,7 +1,5 @@
 using Newtonsoft.Json.Linq;
 using OpenData.Server.Ckan.Packages;
-using OpenData.Store;
-using OpenData.Store.Search;
 
 namespace OpenData.Server.Ckan.Search;
 
@@ -20,18 +18,19 @@ internal sealed class PackageSearch(CkanCall call, PackageFactsCache facts, Time
     public async Task<Found> FindAsync(SolrQuery words, IReadOnlyList<SolrQuery> filters, IEnumerable<string> fields, bool unpublished)
     {
         var organizations = await packages.OrganizationsAsync(call.Cancellation);
-        var plain = words.IsPlain ? string.Join(' ', words.Words.Select(AsWord)) : null;
-        var candidates = plain is null
-            ? [.. (await packages.ListAsync(null, unpublished, call.Cancellation)).Select(d => new SearchedPackage(d, null, 0))]
-            : await RankAsync(plain, unpublished);
-        var conditions = plain is null ? [words, .. filters] : filters;
+        var entries = await packages.ListAsync(unpublished, call.Cancellation);
+        var plain = words.IsPlain ? string.Join(' ', words.Words) : null;
+        List<SearchedPackage> candidates = [.. plain is null
+            ? entries.Select(d => new SearchedPackage(d, null, 0))
+            : entries.Where(d => d.Contains(plain)).Select(d => new SearchedPackage(d, null, d.Rank(plain)))];
+        IReadOnlyList<SolrQuery> conditions = plain is null ? [words, .. filters] : filters;
         if (conditions.SelectMany(c => c.Fields).Concat(fields).Any(SearchedPackage.NeedsFacts))
         {
             var known = await facts.FindAsync([.. candidates.Select(c => c.Found)], packages, call.Cancellation);
             candidates = [.. candidates.Select((c, i) => c with { Facts = known[i] })];
         }
 
-        var match = new SolrMatch(organizations, await WordsAsync(conditions, unpublished), clock.GetUtcNow().UtcDateTime);
+        var match = new SolrMatch(organizations, Words(conditions, entries), clock.GetUtcNow().UtcDateTime);
         return new Found([.. candidates.Where(c => conditions.All(q => match.Fits(q, c)))], organizations);
     }
 
@@ -50,28 +49,8 @@ internal sealed class PackageSearch(CkanCall call, PackageFactsCache facts, Time
         return new JArray(datasets.Select(d => PackageJson.Of(d, organizations, call.Root)));
     }
 
-    private async Task<List<SearchedPackage>> RankAsync(string text, bool unpublished)
-    {
-        var search = new DatasetSearch { Text = text, Sort = SearchSort.Relevance, Limit = int.MaxValue, Forgiving = false, Audience = packages.Audience(unpublished) };
-        return [.. (await call.Store.Search.SearchAsync(search, call.Cancellation)).Hits.Select(h => new SearchedPackage(h.Dataset, null, h.Score))];
-    }
-
     /// <summary>Where each word that a query looks for anywhere is found.</summary>
-    private async Task<IReadOnlyDictionary<string, IReadOnlySet<Guid>>> WordsAsync(IReadOnlyList<SolrQuery> queries, bool unpublished)
-    {
-        var words = new Dictionary<string, IReadOnlySet<Guid>>(StringComparer.Ordinal);
-        foreach (var word in queries.SelectMany(q => q.Words).Distinct(StringComparer.Ordinal))
-        {
-            words[word] = (await packages.ListAsync(AsWord(word).Trim('*', '?'), unpublished, call.Cancellation)).Select(d => d.Id).ToHashSet();
-        }
-
-        return words;
-    }
-
-    /// <summary>A word as the catalog's search takes it: one with spaces in it stands in quotes.</summary>
-    private static string AsWord(string word)
-    {
-        var bare = word.Replace('"', ' ').Trim();
-        return bare.Any(char.IsWhiteSpace) ? $"\"{bare}\"" : bare;
-    }
+    private static Dictionary<string, IReadOnlySet<Guid>> Words(IReadOnlyList<SolrQuery> queries, IReadOnlyList<PackageEntry> entries) =>
+        queries.SelectMany(q => q.Words).Distinct(StringComparer.Ordinal)
+            .ToDictionary(w => w, w => (IReadOnlySet<Guid>)entries.Where(e => e.Holds(w.Trim('*', '?'))).Select(e => e.Id).ToHashSet(), StringComparer.Ordinal);
 }

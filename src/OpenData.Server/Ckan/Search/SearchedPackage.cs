@@ -1,14 +1,13 @@
 using OpenData.Registry;
 using OpenData.Server.Ckan.Packages;
-using OpenData.Store.Search;
 
 namespace OpenData.Server.Ckan.Search;
 
 /// <summary>A dataset as a query looks at it: its fields by CKAN's names, with the values that CKAN's clients know.</summary>
-/// <param name="Found">What the search knows.</param>
+/// <param name="Found">What is known of each dataset.</param>
 /// <param name="Facts">The rest of its fields, where a query asks for one of them.</param>
 /// <param name="Rank">How well it fits the words; greater is better.</param>
-internal sealed record SearchedPackage(FoundDataset Found, PackageFacts? Facts, int Rank)
+internal sealed record SearchedPackage(PackageEntry Found, PackageFacts? Facts, int Rank)
 {
     /// <summary>Fields that are texts: a query finds words in them, whatever their case.</summary>
     private static readonly string[] TextFields = ["title", "notes", "text", "author", "maintainer", "res_name", "res_description", "res_url", "url"];
