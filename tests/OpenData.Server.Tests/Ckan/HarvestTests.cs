@@ -130,7 +130,7 @@ public sealed class HarvestTests(DemoSite site) : IClassFixture<DemoSite>
 
     [Theory]
     [InlineData("q=จังหวัด", 5)]
-    [InlineData("q=title:จังหวัด", 5)]
+    [InlineData("q=title:จังหวัด", 3)]
     [InlineData("q=name:provinces", 1)]
     [InlineData("q=provinces OR geographies", -1)]
     [InlineData("fq=tags:provinces", 1)]
