@@ -52,7 +52,7 @@ internal sealed class EvidenceCommand : ExampledCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = Catalog.Open(parsed.GetValue(data)!);
-        var faults = await new EvidenceDesk(store).AddAsync(Evidence(parsed), cancellation);
+        var faults = await new EvidenceDesk(store.By(Catalog.User)).AddAsync(Evidence(parsed), cancellation);
         if (faults.Count > 0)
         {
             throw new RefusalException(string.Join(" ", faults.Select(f => $"{f.Message.In(terminal.Language)} {f.Fix.In(terminal.Language)}")));

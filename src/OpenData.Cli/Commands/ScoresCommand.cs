@@ -50,7 +50,7 @@ internal sealed class ScoresCommand : ExampledCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = Catalog.Open(parsed.GetValue(data)!);
-        var scorer = new Scorer(store, TimeProvider.System);
+        var scorer = new Scorer(store.By(Catalog.User), TimeProvider.System);
         var reports = await ReportsAsync(scorer, store, parsed.GetValue(organization), Year(parsed, scorer), cancellation);
         var path = parsed.GetValue(output);
         var chosen = parsed.GetValue(format) ?? (Array.Find(Formats, f => path?.EndsWith("." + f, StringComparison.OrdinalIgnoreCase) == true) ?? ReportFormat.Text);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OpenData.Registry.Access;
 
 namespace OpenData.Registry;
 
@@ -53,70 +52,3 @@ public sealed record AuditEntry
 /// <param name="Entries">How many entries it has.</param>
 /// <param name="Hash">The hash of the last one, or <see cref="AuditEntry.Origin"/> of an empty log. An auditor who notes it down knows later whether anything before it was changed.</param>
 public sealed record AuditHead(long Entries, string Hash);
-
-/// <summary>What can be done to an object of the registry, as the audit log calls it.</summary>
-public static class AuditActions
-{
-    /// <summary>The log begins; the hash is of the whole registry as it was found.</summary>
-    public const string Begun = "log.begun";
-
-    /// <summary>An object was there before the log began.</summary>
-    public const string Adopted = "object.adopted";
-
-    public const string OrganizationCreated = "organization.created";
-    public const string OrganizationChanged = "organization.changed";
-    public const string DatasetCreated = "dataset.created";
-    public const string DatasetChanged = "dataset.changed";
-    public const string DatasetSubmitted = "dataset.submitted";
-    public const string DatasetReturned = "dataset.returned";
-    public const string DatasetApproved = "dataset.approved";
-    public const string DatasetPublished = "dataset.published";
-    public const string DatasetWithdrawn = "dataset.withdrawn";
-
-    /// <summary>A change waits beside what is public, or what was under review is a draft again.</summary>
-    public const string DatasetDrafted = "dataset.drafted";
-
-    public const string ExceptionRecorded = "exception.recorded";
-    public const string DictionaryChanged = "dictionary.changed";
-    public const string DictionaryRemoved = "dictionary.removed";
-    public const string FileChecked = "file.checked";
-    public const string ReportRemoved = "report.removed";
-    public const string ReleasePublished = "release.published";
-    public const string ReleaseRolledBack = "release.rolled-back";
-
-    /// <summary>What a step of a review is called in the log; null for those that are told by what they change.</summary>
-    public static string? Of(DatasetAction? step) => step switch
-    {
-        DatasetAction.Submit => DatasetSubmitted,
-        DatasetAction.Return => DatasetReturned,
-        DatasetAction.Approve => DatasetApproved,
-        DatasetAction.Publish => DatasetPublished,
-        DatasetAction.Withdraw => DatasetWithdrawn,
-        _ => null,
-    };
-}
-
-/// <summary>The objects of the registry, as the audit log calls them.</summary>
-public static class AuditObjects
-{
-    /// <summary>The registry as a whole.</summary>
-    public const string Registry = "registry";
-
-    /// <summary>An organization; its hash is that of four lines: name, Thai title, English title, parent.</summary>
-    public static string Organization(string name) => $"organization/{name}";
-
-    /// <summary>A dataset's Form 1; its hash is that of the canonical JSON.</summary>
-    public static string Dataset(string name) => $"dataset/{name}";
-
-    /// <summary>A dataset's state; its hash is that of one line with its name.</summary>
-    public static string State(string dataset) => $"dataset/{dataset}/state";
-
-    /// <summary>A resource's dictionary; its hash is the dictionary's version, that of its canonical JSON.</summary>
-    public static string Dictionary(string dataset, string key) => $"dataset/{dataset}/{key}/dictionary";
-
-    /// <summary>The report of a resource's newest check; its hash is that of its bytes.</summary>
-    public static string Report(string dataset, string key) => $"dataset/{dataset}/{key}/report";
-
-    /// <summary>A release; its hash is that of its record, see <see cref="AuditedRelease"/>.</summary>
-    public static string Release(string dataset, string key, long number) => string.Create(CultureInfo.InvariantCulture, $"dataset/{dataset}/{key}/releases/{number}");
-}

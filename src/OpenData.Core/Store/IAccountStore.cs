@@ -65,6 +65,9 @@ public interface IAccountStore
     /// <summary>Counts a wrong password, and locks the name at <paramref name="most"/> of them until <paramref name="until"/>.</summary>
     Task CountFailureAsync(Guid id, int most, DateTimeOffset until, CancellationToken cancellation = default);
 
+    /// <summary>Tells the log that somebody tried to sign in under a locked name; the first time of each lock-out.</summary>
+    Task TellRefusedAsync(Guid id, CancellationToken cancellation = default);
+
     /// <summary>Forgives the wrong passwords before a right one.</summary>
     Task ForgiveAsync(Guid id, CancellationToken cancellation = default);
 
@@ -87,6 +90,15 @@ public interface IAccountStore
 
     /// <summary>Revokes a token of an account; false where it has none of that id.</summary>
     Task<bool> RevokeTokenAsync(Guid accountId, Guid tokenId, DateTimeOffset now, CancellationToken cancellation = default);
+
+    /// <summary>The account that an identity at a provider is linked to; null where none is.</summary>
+    /// <param name="issuer">The provider.</param>
+    /// <param name="subject">Who it is there: unchanging and unique, unlike an address of mail.</param>
+    /// <param name="cancellation">Ends it.</param>
+    Task<Account?> FindIdentityAsync(string issuer, string subject, CancellationToken cancellation = default);
+
+    /// <summary>Links an identity to an account; false where it is linked already.</summary>
+    Task<bool> LinkIdentityAsync(Guid id, Guid accountId, string issuer, string subject, CancellationToken cancellation = default);
 
     /// <summary>The keys that protect cookies, as XML.</summary>
     Task<IReadOnlyList<string>> ListKeysAsync(CancellationToken cancellation = default);

@@ -15,6 +15,9 @@ public interface IReviewStore
     /// <summary>The report of a resource's staged file, or null where none is staged.</summary>
     Task<byte[]?> FindStagedReportAsync(Guid resourceId, CancellationToken cancellation = default);
 
+    /// <summary>What the check of a resource's staged file rested on, or null where none is staged or it is not known.</summary>
+    Task<ReleaseBasis?> FindStagedBasisAsync(Guid resourceId, CancellationToken cancellation = default);
+
     /// <summary>The steps of a dataset, oldest first.</summary>
     Task<IReadOnlyList<ReviewStep>> ListStepsAsync(Guid datasetId, CancellationToken cancellation = default);
 

@@ -64,6 +64,14 @@ public readonly record struct Sort(int Column, bool Descending);
 public sealed record RowPosition(IReadOnlyList<RowValue> Values, long Row);
 
 /// <summary>The only way to ask a release for rows. Rows of equal order keep the order of the file.</summary>
+/// <remarks>
+/// Every engine answers alike. Texts compare by their characters' numbers (code points), as their UTF-8 bytes do: the order is the same on every
+/// machine and for ever, which that of a language is not; Thai words stand by their first written character. Only the letters A–Z are without case,
+/// and only in <see cref="FilterOperator.Contains"/>, <see cref="FilterOperator.StartsWith"/> and <see cref="FilterOperator.EndsWith"/>. Nothing is
+/// normalized: é of one character is not é of two. Decimals compare as numbers, however they are written, and come back digit for digit. Dates and
+/// times compare as they are written. Of floats -0 equals 0, and NaN is an empty cell. Empty cells come first ascending and last descending.
+/// Ranges and cursors use the same order.
+/// </remarks>
 public sealed record RowQuery
 {
     /// <summary>0-based positions of the columns wanted, in that order.</summary>

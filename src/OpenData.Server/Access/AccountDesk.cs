@@ -14,6 +14,16 @@ internal sealed class AccountDesk(IDataStore store, ServerOptions options)
     /// <summary>What a password is compared with where there is no such name: the answer takes as long as for one that there is.</summary>
     private static readonly string NobodysHash = Hasher.HashPassword("", Secrets.NewSession());
 
+    /// <summary>The same desk, with a name in the audit log for what is changed at it.</summary>
+    public AccountDesk By(Registry.Actor actor) => new(store.By(actor), options);
+
+    /// <summary>Closes an account or opens it again.</summary>
+    public Task SetDisabledAsync(Account account, bool disabled, CancellationToken cancellation) => store.Accounts.SetDisabledAsync(account.Id, disabled, cancellation);
+
+    /// <summary>Revokes a token of an account; false where it has none of that id.</summary>
+    public Task<bool> RevokeTokenAsync(Account account, Guid token, CancellationToken cancellation) =>
+        store.Accounts.RevokeTokenAsync(account.Id, token, options.Clock.GetUtcNow(), cancellation);
+
     /// <summary>The account of a name and password, or null; why it is null is nobody's business.</summary>
     public async Task<Account?> SignInAsync(string name, string password, CancellationToken cancellation)
     {
@@ -32,8 +42,14 @@ internal sealed class AccountDesk(IDataStore store, ServerOptions options)
     {
         var account = await store.Accounts.FindAsync(Plain(name), cancellation);
         var verdict = Hasher.VerifyHashedPassword(Plain(name), account?.PasswordHash ?? NobodysHash, password);
-        if (account is null || account.IsDisabled || account.LockedUntil > options.Clock.GetUtcNow())
+        if (account is null || account.IsDisabled)
         {
+            return null;
+        }
+
+        if (account.LockedUntil > options.Clock.GetUtcNow())
+        {
+            await store.Accounts.TellRefusedAsync(account.Id, cancellation);
             return null;
         }
 

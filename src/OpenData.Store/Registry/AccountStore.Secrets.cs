@@ -1,4 +1,5 @@
 using Dapper;
+using OpenData.Registry;
 
 namespace OpenData.Store.Registry;
 
@@ -27,24 +28,30 @@ internal sealed partial class AccountStore
         ExecuteAsync("DELETE FROM session WHERE sha256 = @sha256", new { sha256 }, cancellation);
 
     /// <inheritdoc/>
-    public Task AddTokenAsync(ApiToken token, string sha256, CancellationToken cancellation = default) =>
-        ExecuteAsync(
-            """
-            INSERT INTO api_token (id, sha256, account_id, label, role, organization, created, expires)
-            VALUES (@Id, @sha256, @AccountId, @Label, @Role, @Organization, @Created, @Expires)
-            """,
-            new
-            {
-                Id = RegistryStore.Key(token.Id),
-                sha256,
-                AccountId = RegistryStore.Key(token.AccountId),
-                token.Label,
-                Role = GrantRow.Write(token.Grant.Role),
-                Organization = token.Grant.Organization ?? "",
-                Created = StoredTime.Write(token.Created),
-                Expires = StoredTime.Write(token.Expires),
-            },
-            cancellation);
+    public Task AddTokenAsync(ApiToken token, string sha256, CancellationToken cancellation = default) => registry.WriteAsync(
+        async (connection, transaction) =>
+        {
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO api_token (id, sha256, account_id, label, role, organization, created, expires)
+                VALUES (@Id, @sha256, @AccountId, @Label, @Role, @Organization, @Created, @Expires)
+                """,
+                new
+                {
+                    Id = RegistryStore.Key(token.Id),
+                    sha256,
+                    AccountId = RegistryStore.Key(token.AccountId),
+                    token.Label,
+                    Role = GrantRow.Write(token.Grant.Role),
+                    Organization = token.Grant.Organization ?? "",
+                    Created = StoredTime.Write(token.Created),
+                    Expires = StoredTime.Write(token.Expires),
+                },
+                transaction);
+            await Log(connection, transaction, token.AccountId).TellTokenAsync(AuditActions.TokenMade, RegistryStore.Key(token.Id));
+            return true;
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public async Task<(ApiToken Token, Account Account)?> FindTokenAsync(string sha256, CancellationToken cancellation = default)
@@ -71,11 +78,39 @@ internal sealed partial class AccountStore
     }
 
     /// <inheritdoc/>
-    public async Task<bool> RevokeTokenAsync(Guid accountId, Guid tokenId, DateTimeOffset now, CancellationToken cancellation = default) =>
-        await ExecuteAsync(
-            "UPDATE api_token SET revoked = coalesce(revoked, @Now) WHERE id = @Token AND account_id = @Id",
-            new { Token = RegistryStore.Key(tokenId), Id = RegistryStore.Key(accountId), Now = StoredTime.Write(now) },
-            cancellation) > 0;
+    public Task<bool> RevokeTokenAsync(Guid accountId, Guid tokenId, DateTimeOffset now, CancellationToken cancellation = default) => registry.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var parameters = new { Token = RegistryStore.Key(tokenId), Id = RegistryStore.Key(accountId), Now = StoredTime.Write(now) };
+            if (await connection.ExecuteAsync("UPDATE api_token SET revoked = @Now WHERE id = @Token AND account_id = @Id AND revoked IS NULL", parameters, transaction) > 0)
+            {
+                await Log(connection, transaction, accountId).TellTokenAsync(AuditActions.TokenRevoked, parameters.Token);
+                return true;
+            }
+
+            return await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM api_token WHERE id = @Token AND account_id = @Id", parameters, transaction) > 0;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public async Task<Account?> FindIdentityAsync(string issuer, string subject, CancellationToken cancellation = default) =>
+        await ReadOneAsync("JOIN account_identity i ON i.account_id = a.id WHERE i.issuer = @issuer AND i.subject = @subject", new { issuer, subject }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> LinkIdentityAsync(Guid id, Guid accountId, string issuer, string subject, CancellationToken cancellation = default) => registry.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var row = new { Id = RegistryStore.Key(id), issuer, subject, AccountId = RegistryStore.Key(accountId), Linked = StoredTime.Write(clock.GetUtcNow()) };
+            var added = await connection.ExecuteAsync(
+                "INSERT INTO account_identity (id, issuer, subject, account_id, linked) VALUES (@Id, @issuer, @subject, @AccountId, @Linked) ON CONFLICT (issuer, subject) DO NOTHING", row, transaction);
+            if (added > 0)
+            {
+                await Log(connection, transaction, accountId).TellIdentityAsync(row.Id, AuditRecords.Identity(issuer, subject, row.Linked), issuer);
+            }
+
+            return added > 0;
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ListKeysAsync(CancellationToken cancellation = default)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using OpenData.Registry;
 using OpenData.Registry.Access;
 
 namespace OpenData.Store.Registry;
@@ -7,6 +8,9 @@ namespace OpenData.Store.Registry;
 /// <summary>People, sessions and tokens, in the registry.</summary>
 internal sealed partial class AccountStore(RegistryStore registry, TimeProvider clock) : IAccountStore
 {
+    /// <summary>The same accounts, changed in the name that <paramref name="other"/> has in the log.</summary>
+    public AccountStore By(RegistryStore other) => new(other, clock);
+
     /// <inheritdoc/>
     public Task<bool> AddAsync(Account account, CancellationToken cancellation = default) => registry.WriteAsync(
         async (connection, transaction) =>
@@ -20,7 +24,10 @@ internal sealed partial class AccountStore(RegistryStore registry, TimeProvider 
                 transaction);
             if (added > 0)
             {
+                var log = Log(connection, transaction, account.Id);
+                await log.TellAsync(AuditActions.AccountCreated);
                 await GrantAsync(connection, transaction, account.Id, account.Grants);
+                await log.TellRolesAsync();
             }
 
             return added > 0;
@@ -44,39 +51,64 @@ internal sealed partial class AccountStore(RegistryStore registry, TimeProvider 
         {
             await connection.ExecuteAsync("DELETE FROM account_role WHERE account_id = @Id", new { Id = RegistryStore.Key(id) }, transaction);
             await GrantAsync(connection, transaction, id, grants);
+            await Log(connection, transaction, id).TellRolesAsync();
             return true;
         },
         cancellation);
 
     /// <inheritdoc/>
     public Task SetDisabledAsync(Guid id, bool disabled, CancellationToken cancellation = default) =>
-        ExecuteAsync("UPDATE account SET disabled = @disabled WHERE id = @Id; DELETE FROM session WHERE account_id = @Id", new { Id = RegistryStore.Key(id), disabled = disabled ? 1 : 0 }, cancellation);
+        ChangeAsync(
+            id,
+            "UPDATE account SET disabled = @Disabled WHERE id = @Id AND disabled <> @Disabled",
+            new { Id = RegistryStore.Key(id), Disabled = disabled ? 1 : 0 },
+            disabled ? AuditActions.AccountDisabled : AuditActions.AccountEnabled,
+            endsSessions: true,
+            cancellation);
 
     /// <inheritdoc/>
     public Task SetPasswordAsync(Guid id, string passwordHash, bool mustChange, CancellationToken cancellation = default) =>
-        ExecuteAsync(
-            """
-            UPDATE account SET password_hash = @passwordHash, must_change = @mustChange, failures = 0, locked_until = NULL WHERE id = @Id;
-            DELETE FROM session WHERE account_id = @Id
-            """,
-            new { Id = RegistryStore.Key(id), passwordHash, mustChange = mustChange ? 1 : 0 },
+        ChangeAsync(
+            id,
+            "UPDATE account SET password_hash = @passwordHash, must_change = @MustChange, failures = 0, locked_until = NULL, lock_told = 0 WHERE id = @Id",
+            new { Id = RegistryStore.Key(id), passwordHash, MustChange = mustChange ? 1 : 0 },
+            mustChange ? AuditActions.PasswordReset : AuditActions.PasswordChanged,
+            endsSessions: true,
             cancellation);
 
     /// <inheritdoc/>
-    public Task CountFailureAsync(Guid id, int most, DateTimeOffset until, CancellationToken cancellation = default) =>
-        ExecuteAsync(
-            """
-            UPDATE account SET
-                locked_until = CASE WHEN failures + 1 >= @most THEN @Until ELSE locked_until END,
-                failures = CASE WHEN failures + 1 >= @most THEN 0 ELSE failures + 1 END
-            WHERE id = @Id
-            """,
-            new { Id = RegistryStore.Key(id), most, Until = StoredTime.Write(until) },
-            cancellation);
+    public Task CountFailureAsync(Guid id, int most, DateTimeOffset until, CancellationToken cancellation = default) => registry.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var parameters = new { Id = RegistryStore.Key(id), most, Until = StoredTime.Write(until) };
+            await connection.ExecuteAsync("UPDATE account SET failures = failures + 1 WHERE id = @Id", parameters, transaction);
+            if (await connection.ExecuteAsync("UPDATE account SET failures = 0, locked_until = @Until, lock_told = 0 WHERE id = @Id AND failures >= @most", parameters, transaction) > 0)
+            {
+                await Log(connection, transaction, id).TellAsync(AuditActions.AccountLocked, $"until={parameters.Until}");
+            }
+
+            return true;
+        },
+        cancellation);
 
     /// <inheritdoc/>
-    public Task ForgiveAsync(Guid id, CancellationToken cancellation = default) =>
-        ExecuteAsync("UPDATE account SET failures = 0, locked_until = NULL WHERE id = @Id", new { Id = RegistryStore.Key(id) }, cancellation);
+    public Task TellRefusedAsync(Guid id, CancellationToken cancellation = default) =>
+        ChangeAsync(id, "UPDATE account SET lock_told = 1 WHERE id = @Id AND lock_told = 0", new { Id = RegistryStore.Key(id) }, AuditActions.SignInRefused, endsSessions: false, cancellation);
+
+    /// <inheritdoc/>
+    public Task ForgiveAsync(Guid id, CancellationToken cancellation = default) => registry.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var parameters = new { Id = RegistryStore.Key(id) };
+            await connection.ExecuteAsync("UPDATE account SET failures = 0 WHERE id = @Id", parameters, transaction);
+            if (await connection.ExecuteAsync("UPDATE account SET locked_until = NULL, lock_told = 0 WHERE id = @Id AND locked_until IS NOT NULL", parameters, transaction) > 0)
+            {
+                await Log(connection, transaction, id).TellAsync(AuditActions.AccountUnlocked);
+            }
+
+            return true;
+        },
+        cancellation);
 
     private async Task<Account?> ReadOneAsync(string where, object parameters, CancellationToken cancellation) =>
         await ReadAsync(where, parameters, cancellation) is [var account] ? account : null;
@@ -105,6 +137,23 @@ internal sealed partial class AccountStore(RegistryStore registry, TimeProvider 
                 transaction);
         }
     }
+
+    /// <summary>Changes an account and tells the log, where anything was changed.</summary>
+    private Task<int> ChangeAsync(Guid id, string sql, object parameters, string action, bool endsSessions, CancellationToken cancellation) => registry.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var changed = await connection.ExecuteAsync(sql, parameters, transaction);
+            if (changed > 0)
+            {
+                await Log(connection, transaction, id).TellAsync(action);
+            }
+
+            return endsSessions ? await connection.ExecuteAsync("DELETE FROM session WHERE account_id = @Id", parameters, transaction) : changed;
+        },
+        cancellation);
+
+    private AccountLog Log(DbConnection connection, DbTransaction transaction, Guid id) =>
+        new(connection, transaction, registry.Log(connection, transaction), RegistryStore.Key(id));
 
     private Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellation) =>
         registry.WriteAsync((connection, transaction) => connection.ExecuteAsync(sql, parameters, transaction), cancellation);

@@ -29,10 +29,30 @@ internal static class AuditBeginning
         foreach (var one in found)
         {
             var entry = await log.AppendAsync(AuditActions.Adopted, one.Object, before: null, one.Hash, one.Parts);
-            if (one.Parts is not null)
+            if (one.Object.Contains("/releases/", StringComparison.Ordinal))
             {
                 await PointAsync(connection, transaction, one.Object, entry);
             }
+        }
+    }
+
+    /// <summary>
+    /// Adopts what a log of an older program did not tell of. Only where it tells of nothing of the kind: what is not in a log that does
+    /// was put there by somebody, who may have taken the migration's mark away to have it adopted.
+    /// </summary>
+    public static async Task WidenAsync(DbConnection connection, DbTransaction transaction, TimeProvider clock)
+    {
+        var told = (await connection.QueryAsync<string>("SELECT DISTINCT object FROM audit", transaction: transaction)).ToHashSet(StringComparer.Ordinal);
+        var found = await AuditObjectReader.ListLaterAsync(connection, transaction).ToListAsync();
+        if (found.Any(one => told.Contains(one.Object)))
+        {
+            return;
+        }
+
+        var log = new AuditWriter(connection, transaction, clock, Actor.Program);
+        foreach (var one in found)
+        {
+            await log.AppendAsync(AuditActions.Adopted, one.Object, before: null, one.Hash, one.Parts);
         }
     }
 

@@ -22,8 +22,16 @@ internal static class AuditObjectReader
         ORDER BY d.name, s.position, r.number
         """;
 
-    /// <summary>Every object: organizations, datasets and their states, dictionaries, reports, releases.</summary>
-    public static async IAsyncEnumerable<AuditedObject> ListAsync(DbConnection connection, DbTransaction? transaction)
+    /// <summary>Every object of the registry.</summary>
+    public static IAsyncEnumerable<AuditedObject> ListAsync(DbConnection connection, DbTransaction? transaction) =>
+        ListFirstAsync(connection, transaction).Concat(ListLaterAsync(connection, transaction));
+
+    /// <summary>The objects that the log told of later than of others: what waits for reviews and what was done in them, evidence and scores, people.</summary>
+    public static IAsyncEnumerable<AuditedObject> ListLaterAsync(DbConnection connection, DbTransaction? transaction) =>
+        AuditReviewReader.ListAsync(connection, transaction).Concat(AuditAccessReader.ListAsync(connection, transaction));
+
+    /// <summary>The objects that the log tells of since it is there: organizations, datasets and their states, dictionaries, reports, releases.</summary>
+    private static async IAsyncEnumerable<AuditedObject> ListFirstAsync(DbConnection connection, DbTransaction? transaction)
     {
         await using (var row = await ReadAsync(connection, transaction, Organizations))
         {
@@ -90,7 +98,8 @@ internal static class AuditObjectReader
         }
     }
 
-    private static AuditedRelease ReleaseOf(DbDataReader row) => new()
+    /// <summary>The release of a row that has its columns.</summary>
+    public static AuditedRelease ReleaseOf(DbDataReader row) => new()
     {
         Number = row.GetInt64(2),
         File = row.GetString(3),

@@ -46,12 +46,12 @@ internal sealed class AuditWriter(DbConnection connection, DbTransaction transac
     }
 
     /// <summary>Adds an entry where the object is another one than the log told last: what is saved as it was is no change.</summary>
-    public async Task AppendChangeAsync(string created, string changed, string name, string after)
+    public async Task AppendChangeAsync(string created, string changed, string name, string? after, string? detail = null)
     {
         var before = await FindLastAsync(name);
         if (before != after)
         {
-            await AppendAsync(before is null ? created : changed, name, before, after, detail: null);
+            await AppendAsync(before is null ? created : changed, name, before, after, detail);
         }
     }
 

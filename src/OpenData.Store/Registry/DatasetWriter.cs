@@ -65,14 +65,14 @@ internal sealed class DatasetWriter(DbConnection connection, DbTransaction trans
     /// <summary>Tells the log of what goes with the resources that are not named any more and have no release.</summary>
     private async Task TellRemovedAsync(string datasetId, string dataset, IReadOnlyList<ResourceDraft> resources)
     {
-        var gone = await connection.QueryAsync<(string Key, bool HasDictionary, bool HasReport)>(
+        var gone = await connection.QueryAsync<(string Id, string Key, bool HasDictionary, bool HasReport)>(
             """
-            SELECT key, dictionary IS NOT NULL, report IS NOT NULL FROM resource
+            SELECT id, key, dictionary IS NOT NULL, report IS NOT NULL FROM resource
             WHERE dataset_id = @datasetId AND NOT EXISTS (SELECT 1 FROM release WHERE resource_id = resource.id) AND key NOT IN (SELECT value FROM json_each(@Keys))
             """,
             new { datasetId, Keys = System.Text.Json.JsonSerializer.Serialize(resources.Select(r => r.Key)) },
             transaction);
-        foreach (var (key, hasDictionary, hasReport) in gone)
+        foreach (var (id, key, hasDictionary, hasReport) in gone)
         {
             if (hasDictionary)
             {
@@ -82,6 +82,12 @@ internal sealed class DatasetWriter(DbConnection connection, DbTransaction trans
             if (hasReport)
             {
                 await log.AppendAsync(AuditActions.ReportRemoved, AuditObjects.Report(dataset, key), after: null);
+            }
+
+            await new StagedFile(connection, transaction, log).RemoveAsync(id);
+            foreach (var rule in await connection.QueryAsync<string>("SELECT rule FROM recorded_exception WHERE resource_id = @id", new { id }, transaction))
+            {
+                await log.AppendAsync(AuditActions.ExceptionRemoved, AuditObjects.Exception(dataset, key, rule), after: null);
             }
         }
     }

@@ -11,6 +11,9 @@ internal static class Migrations
     /// <summary>The migration with which the audit log begins.</summary>
     private const int AuditMigration = 4;
 
+    /// <summary>The migration since which the log tells of reviews, evidence and people too.</summary>
+    private const int TrailMigration = 8;
+
     /// <summary>Applies what is missing, in a transaction that no other program writes beside.</summary>
     /// <param name="connection">The registry's connection.</param>
     /// <param name="transaction">Its transaction.</param>
@@ -42,6 +45,10 @@ internal static class Migrations
         {
             // Once, when a store is opened.
             AuditBeginning.WriteAsync(connection, transaction, clock).GetAwaiter().GetResult();
+        }
+        else if (!applied.Contains(TrailMigration))
+        {
+            AuditBeginning.WidenAsync(connection, transaction, clock).GetAwaiter().GetResult();
         }
     }
 

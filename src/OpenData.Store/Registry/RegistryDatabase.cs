@@ -20,6 +20,9 @@ internal abstract class RegistryDatabase : IDisposable
     /// <summary>A number that is another one after each change of what is published, in microseconds.</summary>
     public abstract ValueTask<long> StampAsync(CancellationToken cancellation);
 
+    /// <summary>Sees to it that the rows of a release that is about to be named are there; where a file holds them its publisher knows.</summary>
+    public virtual Task RequireUnitAsync(DbConnection connection, DbTransaction transaction, string unit) => Task.CompletedTask;
+
     /// <summary>The triggers of a table that are at work.</summary>
     public abstract Task<IEnumerable<string>> ListTriggersAsync(DbConnection connection, string table);
 

@@ -11,20 +11,25 @@ internal sealed partial class RegistryStore
         WriteAsync(
             async (connection, transaction) =>
             {
+                await database.RequireUnitAsync(connection, transaction, release.Release.Unit);
                 var log = Log(connection, transaction);
                 var row = ReleaseRow.Of(release.Release);
                 var basis = release.Basis is null ? null : StoredBasis.Write(release.Basis);
                 await new ReleaseWriter(connection, transaction, log).PublishAsync(row, release.Release.Dictionary, release.Report, basis);
 
                 // What was staged before is older than this, unless this repeats what is older still.
-                await connection.ExecuteAsync("DELETE FROM staged_release WHERE resource_id = @ResourceId AND @Repeats IS NULL", row, transaction);
+                if (row.Repeats is null)
+                {
+                    await new StagedFile(connection, transaction, log).RemoveAsync(row.ResourceId);
+                }
+
                 await connection.ExecuteAsync(
                     "UPDATE dataset SET state = 'published', modified = @Now, revision = revision + 1 WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)",
                     new { row.ResourceId, Now = StoredTime.Write(clock.GetUtcNow()) },
                     transaction);
-                await StepRow.NoteAsync(connection, transaction, row.ResourceId, release.Step);
                 var (dataset, _) = await NamesAsync(connection, transaction, release.Release.ResourceId);
                 await log.AppendChangeAsync(AuditActions.DatasetPublished, AuditActions.DatasetPublished, AuditObjects.State(dataset), CanonicalLines.Hash("published"));
+                await StepRow.NoteOfResourceAsync(connection, transaction, log, row.ResourceId, release.Step);
                 return row.ToRelease();
             },
             cancellation);

@@ -13,12 +13,9 @@ internal sealed partial class RegistryStore
     /// <inheritdoc/>
     public Task AddEvidenceAsync(Evidence evidence, CancellationToken cancellation = default) =>
         WriteAsync(
-            (connection, transaction) => connection.ExecuteAsync(
-                """
-                INSERT INTO evidence (id, organization, dataset, indicator, fiscal_year, part, link, date, value, given_by, given, withdrawn)
-                VALUES (@Id, @Organization, @Dataset, @Indicator, @FiscalYear, @Part, @Link, @Date, @Value, @GivenBy, @Given, @Withdrawn)
-                """,
-                new
+            async (connection, transaction) =>
+            {
+                var row = new
                 {
                     Id = Key(evidence.Id),
                     evidence.Organization,
@@ -32,8 +29,20 @@ internal sealed partial class RegistryStore
                     evidence.GivenBy,
                     Given = StoredTime.Write(evidence.Given),
                     Withdrawn = evidence.Withdrawn ? 1 : 0,
-                },
-                transaction),
+                };
+                await connection.ExecuteAsync(
+                    """
+                    INSERT INTO evidence (id, organization, dataset, indicator, fiscal_year, part, link, date, value, given_by, given, withdrawn)
+                    VALUES (@Id, @Organization, @Dataset, @Indicator, @FiscalYear, @Part, @Link, @Date, @Value, @GivenBy, @Given, @Withdrawn)
+                    """,
+                    row,
+                    transaction);
+                var hash = AuditRecords.Evidence([
+                    row.Id, row.Organization, row.Dataset, row.Indicator, Text(row.FiscalYear), row.Part, row.Link, row.Date, row.Value, row.GivenBy, row.Given, Text(row.Withdrawn)]);
+                var about = $"{row.Organization}{(row.Dataset is null ? "" : "/" + row.Dataset)} {row.Indicator} {Text(row.FiscalYear)} {row.Part}";
+                await Log(connection, transaction).AppendAsync(evidence.Withdrawn ? AuditActions.EvidenceWithdrawn : AuditActions.EvidenceGiven, AuditObjects.Evidence(row.Id), hash, about);
+                return true;
+            },
             cancellation);
 
     /// <inheritdoc/>
@@ -56,17 +65,29 @@ internal sealed partial class RegistryStore
     /// <inheritdoc/>
     public Task<bool> KeepScoreAsync(KeptScore score, CancellationToken cancellation = default) =>
         WriteAsync(
-            async (connection, transaction) => await connection.ExecuteAsync(
-                """
-                INSERT INTO score (organization, indicator, fiscal_year, definition, score, result, computed)
-                SELECT @Organization, @Indicator, @FiscalYear, @Definition, @Score, @Result, @Computed
-                WHERE NOT EXISTS (
-                    SELECT 1 FROM score s
-                    WHERE s.number = (SELECT max(number) FROM score n WHERE n.organization = @Organization AND n.fiscal_year = @FiscalYear AND n.indicator = @Indicator)
-                      AND s.definition = @Definition AND s.result = @Result)
-                """,
-                new { score.Organization, score.Indicator, score.FiscalYear, score.Definition, Score = score.Score?.ToString(CultureInfo.InvariantCulture), score.Result, Computed = StoredTime.Write(score.Computed) },
-                transaction) == 1,
+            async (connection, transaction) =>
+            {
+                var row = new { score.Organization, score.Indicator, score.FiscalYear, score.Definition, Score = score.Score?.ToString(CultureInfo.InvariantCulture), score.Result, Computed = StoredTime.Write(score.Computed) };
+                var number = await connection.ExecuteScalarAsync<long?>(
+                    """
+                    INSERT INTO score (organization, indicator, fiscal_year, definition, score, result, computed)
+                    SELECT @Organization, @Indicator, @FiscalYear, @Definition, @Score, @Result, @Computed
+                    WHERE NOT EXISTS (
+                        SELECT 1 FROM score s
+                        WHERE s.number = (SELECT max(number) FROM score n WHERE n.organization = @Organization AND n.fiscal_year = @FiscalYear AND n.indicator = @Indicator)
+                          AND s.definition = @Definition AND s.result = @Result)
+                    RETURNING number
+                    """,
+                    row,
+                    transaction);
+                if (number is { } kept)
+                {
+                    var hash = AuditRecords.Score(row.Organization, row.Indicator, Text(row.FiscalYear), row.Definition, row.Score, row.Result, row.Computed);
+                    await Log(connection, transaction).AppendAsync(AuditActions.ScoreKept, AuditObjects.Score(kept), hash, $"{row.Organization} {row.Indicator} {Text(row.FiscalYear)}");
+                }
+
+                return number is not null;
+            },
             cancellation);
 
     /// <inheritdoc/>
@@ -82,6 +103,8 @@ internal sealed partial class RegistryStore
             },
             cancellation);
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
+using OpenData.Registry;
 using OpenData.Registry.Access;
 using OpenData.Registry.Review;
 
@@ -26,8 +27,8 @@ internal sealed class StepRow
 {
     public const string Columns = "time AS Time, actor AS Actor, actor_name AS ActorName, action AS Action, state AS State, reason AS Reason, comments AS Comments";
 
-    public const string Insert =
-        "INSERT INTO review_step (dataset_id, time, actor, actor_name, action, state, reason, comments) VALUES (@DatasetId, @Time, @Actor, @ActorName, @Action, @State, @Reason, @Comments)";
+    private const string Insert =
+        "INSERT INTO review_step (dataset_id, time, actor, actor_name, action, state, reason, comments) VALUES (@DatasetId, @Time, @Actor, @ActorName, @Action, @State, @Reason, @Comments) RETURNING number";
 
     public string? DatasetId { get; init; }
     public required string Time { get; init; }
@@ -50,13 +51,23 @@ internal sealed class StepRow
         Comments = JsonSerializer.Serialize(step.Comments),
     };
 
+    /// <summary>Notes a step of a dataset, here and in the log.</summary>
+    public static async Task NoteAsync(DbConnection connection, DbTransaction transaction, AuditWriter log, string datasetId, ReviewStep step)
+    {
+        var row = Of(datasetId, step);
+        var number = await connection.ExecuteScalarAsync<long>(Insert, row, transaction);
+        var dataset = await connection.ExecuteScalarAsync<string>("SELECT name FROM dataset WHERE id = @datasetId", new { datasetId }, transaction);
+        var hash = AuditRecords.Step(row.Time, row.Actor, row.ActorName, row.Action, row.State, row.Reason, row.Comments);
+        await log.AppendAsync(AuditActions.StepNoted, AuditObjects.Step(dataset!, number), hash, row.Action);
+    }
+
     /// <summary>Notes a step of a resource's dataset, where there is one to note.</summary>
-    public static async Task NoteAsync(DbConnection connection, DbTransaction transaction, string resourceId, ReviewStep? step)
+    public static async Task NoteOfResourceAsync(DbConnection connection, DbTransaction transaction, AuditWriter log, string resourceId, ReviewStep? step)
     {
         if (step is not null)
         {
             var dataset = await connection.ExecuteScalarAsync<string>("SELECT dataset_id FROM resource WHERE id = @resourceId", new { resourceId }, transaction);
-            await connection.ExecuteAsync(Insert, Of(dataset!, step), transaction);
+            await NoteAsync(connection, transaction, log, dataset!, step);
         }
     }
 

@@ -25,7 +25,9 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
             }
 
             await ApplyAsync(connection, transaction, id, change);
-            await TellAsync(registry.Log(connection, transaction), name, state, change);
+            var log = registry.Log(connection, transaction);
+            await TellAsync(log, name, state, change);
+            await TellReviewAsync(connection, transaction, log, id, change.Step);
             return await new DatasetReader(connection, transaction).FindAsync(name);
         },
         cancellation);
@@ -36,9 +38,11 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
         {
             var row = ReleaseRow.Of(release.Release);
             row.Number = 0;
-            await connection.ExecuteAsync(ReleaseRow.Stage, row.With(release), transaction);
+            await registry.Database.RequireUnitAsync(connection, transaction, row.Unit);
+            var log = registry.Log(connection, transaction);
+            await new StagedFile(connection, transaction, log).KeepAsync(row, release);
             await connection.ExecuteAsync("UPDATE dataset SET revision = revision + 1 WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)", row, transaction);
-            await StepRow.NoteAsync(connection, transaction, row.ResourceId, release.Step);
+            await StepRow.NoteOfResourceAsync(connection, transaction, log, row.ResourceId, release.Step);
             return row.ToRelease();
         },
         cancellation);
@@ -52,6 +56,14 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
                 return await connection.ExecuteScalarAsync<byte[]?>("SELECT report FROM staged_release WHERE resource_id = @Id", new { Id = RegistryStore.Key(resourceId) });
             },
             cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ReleaseBasis?> FindStagedBasisAsync(Guid resourceId, CancellationToken cancellation = default)
+    {
+        var json = await registry.Database.QueryAsync(
+            connection => connection.ExecuteScalarAsync<string?>("SELECT basis FROM staged_release WHERE resource_id = @Id", new { Id = RegistryStore.Key(resourceId) }), cancellation);
+        return json is null ? null : StoredBasis.Read(json);
     }
 
     /// <inheritdoc/>
@@ -79,17 +91,28 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
                 new { id, exception.Rule, exception.Reason, step.Actor, exception.ActorName, Time = StoredTime.Write(exception.Time) },
                 transaction);
             var dataset = await connection.ExecuteScalarAsync<string>("SELECT dataset_id FROM resource WHERE id = @id", new { id }, transaction);
-            await connection.ExecuteAsync(StepRow.Insert, StepRow.Of(dataset!, step), transaction);
             await connection.ExecuteAsync("UPDATE dataset SET revision = revision + 1 WHERE id = @dataset", new { dataset }, transaction);
-            var (name, state) = await connection.QuerySingleAsync<(string Name, string State)>("SELECT name, state FROM dataset WHERE id = @dataset", new { dataset }, transaction);
-            await registry.Log(connection, transaction).AppendAsync(AuditActions.ExceptionRecorded, AuditObjects.State(name), CanonicalLines.Hash(state), step.Reason);
+            var log = registry.Log(connection, transaction);
+            var (name, key) = await RegistryStore.NamesAsync(connection, transaction, resourceId);
+            var hash = AuditRecords.Exception(exception.Rule, exception.Reason, step.Actor, exception.ActorName, StoredTime.Write(exception.Time));
+            await log.AppendAsync(AuditActions.ExceptionRecorded, AuditObjects.Exception(name, key, exception.Rule), hash, exception.Reason);
+            await StepRow.NoteAsync(connection, transaction, log, dataset!, step);
             return true;
         },
         cancellation);
 
     /// <inheritdoc/>
     public Task AllowOnePersonAsync(string organization, bool allowed, CancellationToken cancellation = default) => registry.WriteAsync(
-        (connection, transaction) => connection.ExecuteAsync("UPDATE organization SET one_person = @allowed WHERE name = @organization", new { organization, allowed = allowed ? 1 : 0 }, transaction),
+        async (connection, transaction) =>
+        {
+            if (await connection.ExecuteAsync("UPDATE organization SET one_person = @Allowed WHERE name = @organization", new { organization, Allowed = allowed ? 1 : 0 }, transaction) > 0)
+            {
+                await registry.Log(connection, transaction).AppendChangeAsync(
+                    AuditActions.OnePersonAllowed, AuditActions.TwoPeopleNeeded, AuditObjects.OnePerson(organization), allowed ? AuditRecords.OnePerson : null);
+            }
+
+            return true;
+        },
         cancellation);
 
     private async Task ApplyAsync(DbConnection connection, DbTransaction transaction, string id, DatasetChange change)
@@ -121,20 +144,21 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
 
         if (change.PublishesStaged)
         {
-            await PublishStagedAsync(connection, transaction, id, new ReleaseWriter(connection, transaction, log));
+            await PublishStagedAsync(connection, transaction, id, log);
         }
 
         await NoteAsync(connection, transaction, id, change);
     }
 
-    private async Task PublishStagedAsync(DbConnection connection, DbTransaction transaction, string id, ReleaseWriter writer)
+    private async Task PublishStagedAsync(DbConnection connection, DbTransaction transaction, string id, AuditWriter log)
     {
         const string Of = "FROM staged_release r JOIN resource s ON s.id = r.resource_id WHERE s.dataset_id = @id ORDER BY s.position";
         var staged = (await connection.QueryAsync<ReleaseRow>($"SELECT {ReleaseRow.StagedColumns} {Of}", new { id }, transaction)).AsList();
         var checks = (await connection.QueryAsync<(byte[] Report, string? Basis)>($"SELECT r.report, r.basis {Of}", new { id }, transaction)).AsList();
-        await connection.ExecuteAsync("DELETE FROM staged_release WHERE resource_id IN (SELECT id FROM resource WHERE dataset_id = @id)", new { id }, transaction);
+        var writer = new ReleaseWriter(connection, transaction, log);
         for (var i = 0; i < staged.Count; i++)
         {
+            await new StagedFile(connection, transaction, log).RemoveAsync(staged[i].ResourceId);
             var release = staged[i].ToRelease() with { Published = clock.GetUtcNow() };
             await writer.PublishAsync(ReleaseRow.Of(release), release.Dictionary, checks[i].Report, checks[i].Basis);
         }
@@ -183,10 +207,16 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
         {
             await connection.ExecuteAsync("UPDATE dataset SET state = @State WHERE id = @id", new { id, State = DatasetRow.Write(state) }, transaction);
         }
+    }
 
-        if (change.Step is { } step)
+    /// <summary>Tells the log what waits for the review now, where that is another than before, and of the step.</summary>
+    private static async Task TellReviewAsync(DbConnection connection, DbTransaction transaction, AuditWriter log, string id, ReviewStep? step)
+    {
+        var (name, hash) = await AuditReviewReader.FindReviewAsync(connection, transaction, id);
+        await log.AppendChangeAsync(AuditActions.ReviewChanged, AuditActions.ReviewChanged, AuditObjects.Review(name), hash);
+        if (step is not null)
         {
-            await connection.ExecuteAsync(StepRow.Insert, StepRow.Of(id, step), transaction);
+            await StepRow.NoteAsync(connection, transaction, log, id, step);
         }
     }
 }

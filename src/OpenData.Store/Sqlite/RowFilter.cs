@@ -55,7 +55,7 @@ internal static class RowFilter
     }
 
     /// <summary>The parts of an <c>and</c>, those of <c>and</c>s directly inside it among them: they take no level of their own.</summary>
-    private static List<Filter> Flat(Filter filter)
+    internal static List<Filter> Flat(Filter filter)
     {
         List<Filter> flat = [];
         Stack<Filter> open = new([filter]);
@@ -140,7 +140,8 @@ internal static class RowFilter
         _ => throw new ArgumentException($"{numbers.Operator} takes one number, not {numbers.Numbers.Count}.", nameof(numbers)),
     };
 
-    private static string Sign(FilterOperator how) => how switch
+    /// <summary>The sign by which row numbers are compared.</summary>
+    internal static string Sign(FilterOperator how) => how switch
     {
         FilterOperator.Eq => "=",
         FilterOperator.Gt => ">",
@@ -150,7 +151,7 @@ internal static class RowFilter
         _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Row numbers are not compared so."),
     };
 
-    private static RowValue Single(Filter.Compare compare) =>
+    internal static RowValue Single(Filter.Compare compare) =>
         compare.Values.Count == 1
             ? compare.Values[0]
             : throw new ArgumentException($"{compare.Operator} takes one value, not {compare.Values.Count}.", nameof(compare));
@@ -209,7 +210,7 @@ internal static class RowFilter
         };
     }
 
-    private static string LowerAscii(string text) => string.Create(text.Length, text, static (lower, text) =>
+    internal static string LowerAscii(string text) => string.Create(text.Length, text, static (lower, text) =>
     {
         text.CopyTo(lower);
         foreach (ref var c in lower)

@@ -66,7 +66,7 @@ internal sealed class SqliteDataStore : IDataStore
     }
 
     /// <inheritdoc/>
-    public IDataStore By(Actor actor) => new NamedStore(this, registry.By(actor), reviews);
+    public IDataStore By(Actor actor) => new NamedStore(this, registry.By(actor));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -78,15 +78,15 @@ internal sealed class SqliteDataStore : IDataStore
     }
 
     /// <summary>The store in the hands of one actor; what it is made of is its owner's.</summary>
-    private sealed class NamedStore(SqliteDataStore owner, RegistryStore registry, ReviewStore reviews) : IDataStore
+    private sealed class NamedStore(SqliteDataStore owner, RegistryStore registry) : IDataStore
     {
         public IRegistryStore Registry => registry;
         public IOriginalStore Originals => owner.Originals;
         public IRowStore Rows => owner.Rows;
-        public IScoreStore Scores => owner.Scores;
+        public IScoreStore Scores => registry;
         public IAuditStore Audit => owner.Audit;
-        public IReviewStore Reviews { get; } = reviews.By(registry);
-        public IAccountStore Accounts => owner.Accounts;
+        public IReviewStore Reviews { get; } = owner.reviews.By(registry);
+        public IAccountStore Accounts { get; } = owner.accounts.By(registry);
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);

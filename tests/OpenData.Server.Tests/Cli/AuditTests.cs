@@ -16,10 +16,10 @@ public sealed class AuditTests
         var proved = await OpenDataProcess.RunAsync("verify", "--data", data);
 
         proved.ExitCode.Should().Be(0, proved.Output + proved.Error);
-        proved.Output.Should().Contain("✔ proved: 7 log entries, 1 releases, 6 rows");
+        proved.Output.Should().Contain("✔ proved: 8 log entries, 1 releases, 6 rows");
         var head = proved.Output.Trim().Split(' ')[^1];
         (await OpenDataProcess.RunAsync("verify", "--data", data, "--head", head)).ExitCode.Should().Be(0);
-        var other = await OpenDataProcess.RunAsync("verify", "--data", data, "--head", "7:" + new string('1', 64));
+        var other = await OpenDataProcess.RunAsync("verify", "--data", data, "--head", "8:" + new string('1', 64));
         other.ExitCode.Should().Be(1);
         other.Output.Should().Contain("✘ head-differs");
 

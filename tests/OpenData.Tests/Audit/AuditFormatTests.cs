@@ -50,8 +50,8 @@ public sealed class AuditFormatTests
             count++;
         }
 
-        count.Should().Be(12);
-        (await store.Audit.FindHeadAsync()).Should().Be(new AuditHead(12, previous));
+        count.Should().Be(14);
+        (await store.Audit.FindHeadAsync()).Should().Be(new AuditHead(14, previous));
     }
 
     [Fact]

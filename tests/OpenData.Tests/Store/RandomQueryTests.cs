@@ -5,14 +5,14 @@ namespace OpenData.Tests.Store;
 public sealed class RandomQueryTests
 {
     [Fact]
-    public async Task Five_hundred_random_queries_answer_as_a_slow_reading_of_all_rows_does()
+    public async Task A_thousand_random_queries_answer_as_a_slow_reading_of_all_rows_does()
     {
         await using var folder = new StoreFolder();
         var random = new RandomRows(seed: 2569);
         var rows = random.Rows(300);
         var release = await folder.LoadAsync(random.Dictionary, rows);
         var slow = new SlowQuery(random.Dictionary, rows);
-        for (var i = 0; i < 500; i++)
+        for (var i = 0; i < 1000; i++)
         {
             var query = random.Query();
             var found = await folder.Store.Rows.AllAsync(release, query);

@@ -48,6 +48,7 @@ public static class DiscrepancyCodes
     public const string BasisEdited = "basis-edited";
     public const string EntryOfReleaseMissing = "entry-of-release-missing";
     public const string WrongCurrent = "wrong-current-release";
+    public const string WrongOwner = "wrong-owner";
     public const string FileMissing = "file-missing";
     public const string FileSwapped = "file-swapped";
     public const string CellChanged = "cell-changed";

@@ -29,6 +29,7 @@ internal static class DiscrepancyText
             BasisEdited => new($"เงื่อนไขการตรวจของ {found.Object} ถูกแก้: บันทึกลำดับ {entry} ให้แฮช {expected} พบ {there}", $"What the check of {found.Object} rested on was edited: entry {entry} gives {expected}, and {there} is there."),
             EntryOfReleaseMissing => new($"{found.Object} เกิดจากบันทึกลำดับ {expected} แต่บันทึกนั้นไม่ได้กล่าวถึง", $"{found.Object} was made by entry {expected}, and that entry does not tell of it."),
             WrongCurrent => new($"{found.Object} ให้บริการรุ่น {there} แต่รุ่นล่าสุดคือ {expected}", $"{found.Object} answers with release {there}, and the newest is {expected}."),
+            WrongOwner => new($"{found.Object} อยู่ในหน่วยงาน {there} แต่แบบฟอร์มเป็นของ {expected}", $"{found.Object} is kept as a dataset of {there}, and its form says {expected}."),
             FileMissing => new($"ไฟล์ต้นฉบับของ {found.Object} หายไปจาก originals (SHA-256 {expected})", $"The original of {found.Object} is gone from originals (SHA-256 {expected})."),
             FileSwapped => new($"ไฟล์ต้นฉบับของ {found.Object} ไม่ใช่ไฟล์เดิม: ควรเป็น SHA-256 {expected} พบ {there}", $"The original of {found.Object} is another file: its SHA-256 should be {expected} and is {there}."),
             CellChanged => new($"{found.Object} แถว {row} คอลัมน์ {found.Column}: ไฟล์ต้นฉบับให้ {expected} พบ {there}", $"{found.Object}, row {row}, column {found.Column}: the original gives {expected}, and {there} is there."),

@@ -13,7 +13,7 @@ namespace OpenData.Publishing.Verification;
 /// <summary>Proves one release: the original is the file it was, the rows are the original's, the report can be made again.</summary>
 internal sealed class ReleaseCheck(IDataStore store, Dataset dataset, Resource resource, Release release)
 {
-    private readonly string name = AuditObjects.Release(dataset.Name, resource.Key, release.Number);
+    private readonly string name = IsStaged(release) ? AuditObjects.Staged(dataset.Name, resource.Key) : AuditObjects.Release(dataset.Name, resource.Key, release.Number);
 
     public async Task<IReadOnlyList<Discrepancy>> RunAsync(CancellationToken cancellation)
     {
@@ -39,9 +39,14 @@ internal sealed class ReleaseCheck(IDataStore store, Dataset dataset, Resource r
         }
     }
 
+    /// <summary>True of a file that waits for its review: it has no number yet.</summary>
+    private static bool IsStaged(Release release) => release.Number == 0;
+
     private async Task<IReadOnlyList<Discrepancy>> CheckAsync(Upload original, CancellationToken cancellation)
     {
-        var noted = await store.Registry.FindBasisAsync(release.ResourceId, release.Number, cancellation);
+        var noted = IsStaged(release)
+            ? await store.Reviews.FindStagedBasisAsync(release.ResourceId, cancellation)
+            : await store.Registry.FindBasisAsync(release.ResourceId, release.Number, cancellation);
         var basis = noted ?? await CheckBasis.GuessAsync(store, dataset.Form, release, cancellation);
         var inspection = await CheckBasis.InspectAsync(store, original, release, resource.Key, basis, cancellation);
         if (inspection.Layout is null)
@@ -56,7 +61,9 @@ internal sealed class ReleaseCheck(IDataStore store, Dataset dataset, Resource r
 
     private async Task<Discrepancy?> CheckReportAsync(Inspection inspection, bool isGuessed, CancellationToken cancellation)
     {
-        var kept = await store.Registry.FindReportAsync(release.ResourceId, release.Number, cancellation) ?? [];
+        var kept = (IsStaged(release)
+            ? await store.Reviews.FindStagedReportAsync(release.ResourceId, cancellation)
+            : await store.Registry.FindReportAsync(release.ResourceId, release.Number, cancellation)) ?? [];
         var again = JsonReport.Write(ReportBuilder.Build(inspection), Language.English);
         if (again.AsSpan().SequenceEqual(kept))
         {

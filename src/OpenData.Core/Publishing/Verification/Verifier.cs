@@ -43,13 +43,28 @@ public sealed class Verifier(IDataStore store)
         {
             foreach (var (dataset, resource, release) in await ReleasesAsync(name, found, cancellation))
             {
-                progress?.Report(AuditObjects.Release(dataset.Name, resource.Key, release.Number));
+                progress?.Report(release.Number == 0 ? AuditObjects.Staged(dataset.Name, resource.Key) : AuditObjects.Release(dataset.Name, resource.Key, release.Number));
                 found.AddRange(await new ReleaseCheck(store, dataset, resource, release).RunAsync(cancellation));
                 (releases, rows) = (releases + 1, rows + release.Rows);
             }
         }
 
         return new Verification(log.Head, log.Newest.Count, releases, rows, found);
+    }
+
+    /// <summary>Verifies the log alone: its chain, its end and its guards. What the registry and the files hold is not looked at.</summary>
+    /// <param name="noted">The head that somebody noted down earlier, or null.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<Verification> CheckLogAsync(AuditHead? noted = null, CancellationToken cancellation = default)
+    {
+        var log = new ChainCheck(store.Audit);
+        var found = new List<Discrepancy>(await log.RunAsync(cancellation));
+        if (noted is not null)
+        {
+            found.AddRange(await CheckNotedAsync(noted, cancellation));
+        }
+
+        return new Verification(log.Head, log.Newest.Count, 0, 0, found);
     }
 
     private async Task<IReadOnlyList<Discrepancy>> CheckNotedAsync(AuditHead noted, CancellationToken cancellation)
@@ -74,10 +89,16 @@ public sealed class Verifier(IDataStore store)
         try
         {
             var dataset = await store.Registry.FindDatasetAsync(name, cancellation);
+            if (dataset is not null && dataset.Organization != dataset.Form.OwnerOrg)
+            {
+                // Kept beside the form, for looking it up: whoever changes it makes the dataset another organization's.
+                found.Add(new Discrepancy(DiscrepancyCodes.WrongOwner, AuditObjects.Dataset(name)) { Expected = dataset.Form.OwnerOrg, Found = dataset.Organization });
+            }
+
             foreach (var resource in dataset?.Resources ?? [])
             {
                 var releases = await store.Registry.ListReleasesAsync(resource.Id, cancellation);
-                all.AddRange(releases.Reverse().Select(release => (dataset!, resource, release)));
+                all.AddRange(releases.Reverse().Concat(resource.Staged is { } staged ? [staged] : []).Select(release => (dataset!, resource, release)));
                 if (releases.Count > 0 && resource.Current?.Number != releases[0].Number)
                 {
                     found.Add(new Discrepancy(DiscrepancyCodes.WrongCurrent, $"{AuditObjects.Dataset(name)}/{resource.Key}") { Expected = Text(releases[0].Number), Found = Text(resource.Current?.Number ?? 0) });

@@ -22,8 +22,8 @@ internal static class AccountRoutes
         api.MapPost("/accounts", AddAsync).NeedsAdmin().Takes();
         Map(api, HttpMethods.Put, "roles", RolesAsync);
         Map(api, HttpMethods.Post, "reset", async (account, _, desk, _, context) => new JsonBody(new JObject { ["secret"] = await desk.ResetAsync(account, context.RequestAborted) }));
-        Map(api, HttpMethods.Post, "disable", (account, _, _, store, context) => DisableAsync(account, true, store, context));
-        Map(api, HttpMethods.Post, "enable", (account, _, _, store, context) => DisableAsync(account, false, store, context));
+        Map(api, HttpMethods.Post, "disable", (account, _, desk, _, context) => DisableAsync(account, true, desk, context));
+        Map(api, HttpMethods.Post, "enable", (account, _, desk, _, context) => DisableAsync(account, false, desk, context));
         Map(api, HttpMethods.Post, "tokens", TokenAsync);
         api.MapRead("/accounts/{name}/tokens", TokensAsync).NeedsAdmin().Takes();
         api.MapDelete("/accounts/{name}/tokens/{id:guid}", RevokeAsync).NeedsAdmin().Takes();
@@ -39,7 +39,7 @@ internal static class AccountRoutes
                 return refusal;
             }
 
-            return await store.Accounts.FindAsync(name, context.RequestAborted) is { } account ? await act(account, sent!, desk, store, context) : AccessTexts.UnknownAccount(name);
+            return await store.Accounts.FindAsync(name, context.RequestAborted) is { } account ? await act(account, sent!, desk.By(context.Caller().Logged), store, context) : AccessTexts.UnknownAccount(name);
         }).NeedsAdmin().Takes();
 
     private static async Task<IResult> ListAsync(HttpContext context, IDataStore store)
@@ -58,7 +58,7 @@ internal static class AccountRoutes
         }
 
         var name = SentReview.Said(sent!["name"]) ?? "";
-        var (secret, refused) = await desk.AddAsync(name, SentReview.Said(sent["display"]) ?? "", grants, context.RequestAborted);
+        var (secret, refused) = await desk.By(context.Caller().Logged).AddAsync(name, SentReview.Said(sent["display"]) ?? "", grants, context.RequestAborted);
         if (refused is not null)
         {
             return refused;
@@ -75,9 +75,9 @@ internal static class AccountRoutes
         return fault ?? await desk.GrantAsync(account, grants, context.RequestAborted) ?? (IResult)new JsonBody(Of(account with { Grants = grants }));
     }
 
-    private static async Task<IResult> DisableAsync(Account account, bool disabled, IDataStore store, HttpContext context)
+    private static async Task<IResult> DisableAsync(Account account, bool disabled, AccountDesk desk, HttpContext context)
     {
-        await store.Accounts.SetDisabledAsync(account.Id, disabled, context.RequestAborted);
+        await desk.SetDisabledAsync(account, disabled, context.RequestAborted);
         return new JsonBody(Of(account with { IsDisabled = disabled }));
     }
 
@@ -111,14 +111,14 @@ internal static class AccountRoutes
         return new JsonBody(new JObject { ["items"] = new JArray(tokens.Select(Of)), ["total"] = tokens.Count, ["next"] = null });
     }
 
-    private static async Task<IResult> RevokeAsync(HttpContext context, string name, Guid id, IDataStore store, ServerOptions options)
+    private static async Task<IResult> RevokeAsync(HttpContext context, string name, Guid id, AccountDesk desk, IDataStore store)
     {
         if (await store.Accounts.FindAsync(name, context.RequestAborted) is not { } account)
         {
             return AccessTexts.UnknownAccount(name);
         }
 
-        return await store.Accounts.RevokeTokenAsync(account.Id, id, options.Clock.GetUtcNow(), context.RequestAborted) ? TypedResults.NoContent() : AccessTexts.UnknownToken;
+        return await desk.By(context.Caller().Logged).RevokeTokenAsync(account, id, context.RequestAborted) ? TypedResults.NoContent() : AccessTexts.UnknownToken;
     }
 
     private static async Task<IResult> RuleAsync(HttpContext context, string name, IDataStore store)
@@ -139,7 +139,7 @@ internal static class AccountRoutes
             return ReviewTexts.Needed("/onePersonMayApprove", new LocalText("ต้องระบุ onePersonMayApprove เป็น true หรือ false", "Give onePersonMayApprove as true or false."));
         }
 
-        await store.Reviews.AllowOnePersonAsync(name, allowed, context.RequestAborted);
+        await store.By(context.Caller().Logged).Reviews.AllowOnePersonAsync(name, allowed, context.RequestAborted);
         return new JsonBody(new JObject { ["name"] = name, ["onePersonMayApprove"] = allowed });
     }
 

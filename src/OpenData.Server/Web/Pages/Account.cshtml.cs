@@ -46,7 +46,7 @@ public sealed class AccountModel : WorkPage
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid id)
     {
-        await Accounts.RevokeTokenAsync(Account.Id, id, HttpContext.RequestServices.GetRequiredService<ServerOptions>().Clock.GetUtcNow(), HttpContext.RequestAborted);
+        await Desk.RevokeTokenAsync(Account, id, HttpContext.RequestAborted);
         return LocalRedirect("/account");
     }
 
@@ -56,7 +56,7 @@ public sealed class AccountModel : WorkPage
         return LocalRedirect("/");
     }
 
-    private AccountDesk Desk => HttpContext.RequestServices.GetRequiredService<AccountDesk>();
+    private AccountDesk Desk => HttpContext.RequestServices.GetRequiredService<AccountDesk>().By(Caller.Logged);
 
     private IAccountStore Accounts => HttpContext.RequestServices.GetRequiredService<IDataStore>().Accounts;
 

@@ -20,9 +20,9 @@ public sealed class PeopleModel : WorkPage
     /// <summary>A one-time secret that was made just now; it is shown this once.</summary>
     internal string? Secret { get; private set; }
 
-    private AccountDesk Desk => HttpContext.RequestServices.GetRequiredService<AccountDesk>();
+    private AccountDesk Desk => HttpContext.RequestServices.GetRequiredService<AccountDesk>().By(Caller.Logged);
 
-    private IDataStore Store => HttpContext.RequestServices.GetRequiredService<IDataStore>();
+    private IDataStore Store => HttpContext.RequestServices.GetRequiredService<IDataStore>().By(Caller.Logged);
 
     private CancellationToken Cancellation => HttpContext.RequestAborted;
 
@@ -56,7 +56,7 @@ public sealed class PeopleModel : WorkPage
     {
         if (await FindAsync(name) is { } account)
         {
-            await Store.Accounts.SetDisabledAsync(account.Id, disabled, Cancellation);
+            await Desk.SetDisabledAsync(account, disabled, Cancellation);
         }
 
         return LocalRedirect("/people");

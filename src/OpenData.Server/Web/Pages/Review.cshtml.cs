@@ -21,6 +21,15 @@ public sealed class ReviewModel : WorkPage
     internal IReadOnlyList<ReviewStep> Steps { get; private set; } = [];
     internal Dictionary<string, IReadOnlyList<string[]>> Previews { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The reason as it was typed, where the step was refused.</summary>
+    internal string? TypedReason { get; private set; }
+
+    /// <summary>The comments as they were typed.</summary>
+    internal string? TypedComments { get; private set; }
+
+    /// <summary>What there is of each resource, and what it still needs.</summary>
+    internal IReadOnlyList<ResourceState> Resources { get; private set; } = [];
+
     private ReviewDesk Desk => HttpContext.RequestServices.GetRequiredService<ReviewDesk>();
 
     private CancellationToken Cancellation => HttpContext.RequestAborted;
@@ -65,6 +74,7 @@ public sealed class ReviewModel : WorkPage
         }
 
         Refusal = taken.Refusal;
+        (TypedReason, TypedComments) = (Request.Form["reason"], Request.Form["comments"]);
         return await ShowAsync(name);
     }
 
@@ -85,6 +95,7 @@ public sealed class ReviewModel : WorkPage
         Dataset = dataset;
         Reasons = await new GateReader(store).ReasonsAsync(dataset, Cancellation);
         Steps = await store.Reviews.ListStepsAsync(dataset.Id, Cancellation);
+        Resources = [.. dataset.WorkForm.ResourceForms.Select(f => new ResourceState(f, dataset.Resource(f.Key)))];
         foreach (var resource in dataset.Resources.Where(r => r.Staged is not null))
         {
             Previews[resource.Key] = await Preview.ReadAsync(store.Rows, resource.Staged!, Cancellation);
