@@ -71,7 +71,7 @@ internal sealed class SdmxCatalog(IDataStore store, Catalog catalog, PackageInde
 
     private static string IdOf(Dataset dataset, Resource resource) => dataset.Resources.Count == 1 ? dataset.Name : $"{dataset.Name}{KeySign}{resource.Key}";
 
-    private static IReadOnlyList<string>? Names(string? id) => id is null or "" or "*" ? null : id.Split(',');
+    private static string[]? Names(string? id) => id is null or "" or "*" ? null : id.Split(',');
 
     private static bool Fits(string? asked, string value) => asked is null or "" or "*" || asked.Split(',').Contains(value, StringComparer.Ordinal);
 }

@@ -10,7 +10,7 @@ internal static class SdmxMedia
     public const string DataCsv = "application/vnd.sdmx.data+csv; version=2.0.0";
 
     /// <summary>The media types that mean each format beside its own.</summary>
-    private static readonly IReadOnlyDictionary<string, string[]> Plain = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Plain = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         [StructureXml] = ["application/xml", "text/xml"],
         [DataJson] = ["application/json"],

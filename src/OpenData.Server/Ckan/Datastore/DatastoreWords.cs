@@ -127,11 +127,11 @@ internal sealed class DatastoreWords(DataDictionary dictionary, bool plain)
         return bare.Length == 0 || bare.Contains('\0', StringComparison.Ordinal)
             ? new Filter.And([])
             : column is { } one
-                ? Cell(one, bare) ?? new Filter.Or([])
+                ? (Filter?)Cell(one, bare) ?? new Filter.Or([])
                 : new Filter.Or([.. Enumerable.Range(0, dictionary.Columns.Count).Select(c => Cell(c, bare)).OfType<Filter>()]);
     }
 
-    private Filter? Cell(int column, string word) => dictionary.Columns[column].Type is ColumnType.Text or ColumnType.Code
+    private Filter.Compare? Cell(int column, string word) => dictionary.Columns[column].Type is ColumnType.Text or ColumnType.Code
         ? new Filter.Compare(column, FilterOperator.Contains, [RowValue.Of(word)])
         : DatastoreFilter.Read(word, dictionary.Columns[column].Type) is { } value
             ? new Filter.Compare(column, FilterOperator.Eq, [value])
