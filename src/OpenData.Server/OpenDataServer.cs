@@ -8,6 +8,7 @@ using OpenData.Server.Rest;
 using OpenData.Server.Rest.Accounts;
 using OpenData.Server.Rest.Audit;
 using OpenData.Server.Rest.Datasets;
+using OpenData.Server.Rest.Feedback;
 using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Health;
 using OpenData.Server.Rest.Problems;
@@ -68,6 +69,10 @@ public static class OpenDataServer
         services.AddScoped<Catalog>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<RegistrationDesk>();
+        services.AddScoped<FeedbackDesk>();
+        services.AddScoped<RequestDesk>();
+        services.AddHostedService<ContactSweep>();
+        services.AddRateLimits(options);
         services.AddRouting();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
@@ -95,6 +100,7 @@ public static class OpenDataServer
         app.UseCaller();
         app.UseRouting();
         app.UseCors();
+        app.UseRateLimiter();
     }
 
     private static void Map(WebApplication app)
@@ -111,6 +117,8 @@ public static class OpenDataServer
         api.MapAudit();
         api.MapReviews();
         api.MapAccounts();
+        api.MapFeedback();
+        api.MapRequests();
         api.MapValidation();
         app.MapCkan();
         app.MapSdmx();

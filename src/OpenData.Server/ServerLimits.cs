@@ -90,6 +90,27 @@ public static class ServerLimits
     /// <summary>Comments of one return: more than a form has fields.</summary>
     public const int Comments = 200;
 
+    /// <summary>Characters of a question or a request: a page.</summary>
+    public const int FeedbackLength = 2_000;
+
+    /// <summary>Characters of an asker's contact: the longest address of electronic mail.</summary>
+    public const int ContactLength = 254;
+
+    /// <summary>32 KiB of a rating, question or request: its longest text in Thai, percent-encoded, and its form around it.</summary>
+    public const long FeedbackBytes = 32 << 10;
+
+    /// <summary>Ratings, questions and requests of one address in an hour: an office behind one address at a busy time, and little to a program that writes rubbish.</summary>
+    public const int FeedbackPerHour = 60;
+
+    /// <summary>How long an asker's contact is kept after the answer: time to tell them.</summary>
+    public static readonly TimeSpan ContactKeptAfterAnswer = TimeSpan.FromDays(30);
+
+    /// <summary>How long an asker's contact is kept at most: a year without an answer is no conversation.</summary>
+    public static readonly TimeSpan ContactKept = TimeSpan.FromDays(365);
+
+    /// <summary>Questions or requests of a page.</summary>
+    public const int FeedbackPage = 50;
+
     /// <summary>A day: who is told what to mend in a file mends it today, and what was not accepted is not kept.</summary>
     public static readonly TimeSpan GivenKept = TimeSpan.FromDays(1);
 

@@ -32,6 +32,9 @@ public sealed record ServerOptions
     /// <summary>Whether GraphQL documents that are well-formed but invalid are answered with 422, as newer drafts of GraphQL over HTTP ask, where the client takes <c>application/graphql-response+json</c>; 400 otherwise, which today's clients and audits expect.</summary>
     public bool GraphQlUnprocessable { get; init; }
 
+    /// <summary>Ratings, questions and requests that one address may send in an hour.</summary>
+    public int FeedbackPerHour { get; init; } = ServerLimits.FeedbackPerHour;
+
     /// <summary>Tells the time of a release.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

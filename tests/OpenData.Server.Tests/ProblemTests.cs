@@ -189,6 +189,7 @@ public sealed class ProblemTests(CatalogServer server)
         public IScoreStore Scores => throw Gone();
         public IReviewStore Reviews => throw Gone();
         public IAccountStore Accounts => throw Gone();
+        public IFeedbackStore Feedback => throw Gone();
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => throw Gone();
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => throw Gone();
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -15,6 +15,9 @@ public interface IDataStore : IAsyncDisposable
     IReviewStore Reviews { get; }
     IAccountStore Accounts { get; }
 
+    /// <summary>What the public says: ratings, questions, requests for data.</summary>
+    IFeedbackStore Feedback { get; }
+
     /// <summary>The audit log. It is written with each change, in the same transaction, and here only read.</summary>
     IAuditStore Audit => throw new NotSupportedException("This store keeps no audit log.");
 

@@ -48,6 +48,9 @@ internal static class CkanLimits
     /// <summary>Brackets within brackets of a search query, so that no query exhausts the stack.</summary>
     public const int Depth = 32;
 
+    /// <summary>Filters within filters of the DataStore, and brackets within brackets of its text queries: each may take two of the levels that a store has.</summary>
+    public const int FilterDepth = 8;
+
     /// <summary>Free words of a query that has operators; each is one look into the index.</summary>
     public const int Words = 32;
 

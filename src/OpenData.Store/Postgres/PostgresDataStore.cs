@@ -15,6 +15,7 @@ internal sealed class PostgresDataStore : IDataStore
     private readonly RegistryStore registry;
     private readonly ReviewStore reviews;
     private readonly AccountStore accounts;
+    private readonly FeedbackStore feedback;
     private readonly IOriginalStore originals;
     private readonly PostgresRowStore rows;
     private readonly PostgresPublishLock publishing;
@@ -27,6 +28,7 @@ internal sealed class PostgresDataStore : IDataStore
         registry = new RegistryStore(database, clock, ids, Actor.Program);
         reviews = new ReviewStore(registry, clock, ids);
         accounts = new AccountStore(registry, clock);
+        feedback = new FeedbackStore(registry, clock);
         originals = server.Address.Originals is { } folder ? new FileOriginalStore(folder, ids) : new PostgresOriginalStore(server, ids);
         rows = new PostgresRowStore(server, ids);
         publishing = new PostgresPublishLock(server, clock);
@@ -39,6 +41,7 @@ internal sealed class PostgresDataStore : IDataStore
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
     public IAccountStore Accounts => accounts;
+    public IFeedbackStore Feedback => feedback;
 
     /// <summary>Opens the store of an address, making what is missing in its database; the database itself is there already.</summary>
     /// <exception cref="InvalidOperationException">No connection can be made.</exception>
@@ -100,6 +103,7 @@ internal sealed class PostgresDataStore : IDataStore
         public IAuditStore Audit => owner.Audit;
         public IReviewStore Reviews { get; } = owner.reviews.By(registry);
         public IAccountStore Accounts { get; } = owner.accounts.By(registry);
+        public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);

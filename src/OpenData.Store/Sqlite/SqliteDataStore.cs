@@ -14,6 +14,7 @@ internal sealed class SqliteDataStore : IDataStore
     private readonly RegistryStore registry;
     private readonly ReviewStore reviews;
     private readonly AccountStore accounts;
+    private readonly FeedbackStore feedback;
     private readonly FileOriginalStore originals;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
@@ -25,6 +26,7 @@ internal sealed class SqliteDataStore : IDataStore
         registry = new RegistryStore(database, clock, ids, Actor.Program);
         reviews = new ReviewStore(registry, clock, ids);
         accounts = new AccountStore(registry, clock);
+        feedback = new FeedbackStore(registry, clock);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
@@ -38,6 +40,7 @@ internal sealed class SqliteDataStore : IDataStore
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
     public IAccountStore Accounts => accounts;
+    public IFeedbackStore Feedback => feedback;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)
@@ -87,6 +90,7 @@ internal sealed class SqliteDataStore : IDataStore
         public IAuditStore Audit => owner.Audit;
         public IReviewStore Reviews { get; } = owner.reviews.By(registry);
         public IAccountStore Accounts { get; } = owner.accounts.By(registry);
+        public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);

@@ -32,7 +32,7 @@ public class DatastoreTests(CatalogServer catalog) : IAsyncLifetime
         ((long)page["total"]!).Should().Be(5);
         page["records"]!.Count().Should().Be(2);
         page["records"]![0]!.ToString(Newtonsoft.Json.Formatting.None).Should().Be(
-            """{"_id":1,"id":1,"name":"เชียงใหม่","code":"01","price":10.50,"ratio":0.5,"active":true,"day":"2024-01-31","moment":"2024-01-31T08:30:00","hour":"08:30","year":2024}""");
+            """{"_id":1,"id":1,"name":"เชียงใหม่","code":"01","price":10.5,"ratio":0.5,"active":true,"day":"2024-01-31","moment":"2024-01-31T08:30:00","hour":"08:30","year":2024}""");
         var rest = await Client.GetAsync("datastore_search", $"id={places}&limit=2&offset=4");
         rest["records"]!.Select(r => (int)r["_id"]!).Should().Equal(5);
         ((string)rest["_links"]!["start"]!).Should().Be($"/api/3/action/datastore_search?id={places}&limit=2");

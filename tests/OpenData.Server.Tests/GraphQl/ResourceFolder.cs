@@ -142,6 +142,7 @@ internal sealed class CountingStore(IDataStore real) : IDataStore, IRowStore
     public IScoreStore Scores => real.Scores;
     public IReviewStore Reviews => real.Reviews;
     public IAccountStore Accounts => real.Accounts;
+    public IFeedbackStore Feedback => real.Feedback;
     public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => real.BeginPublishAsync(cancellation);
     public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => real.SweepAsync(cancellation);
     public ValueTask DisposeAsync() => real.DisposeAsync();

@@ -39,7 +39,7 @@ public sealed class ReviewServer : IAsyncLifetime
         await Store.Registry.SaveOrganizationAsync(new Organization("office", new LocalText("สำนักงาน", "Office"), null));
         await Store.Registry.SaveOrganizationAsync(new Organization("unit", new LocalText("กอง", "Unit"), "office"));
         await Store.Registry.SaveOrganizationAsync(new Organization("elsewhere", new LocalText("ที่อื่น", "Elsewhere"), null));
-        var options = new ServerOptions { Urls = "http://127.0.0.1:0", TempFolder = Path.Combine(folder, "temp"), WriteToken = CatalogServer.Token, Clock = Clock };
+        var options = new ServerOptions { Urls = "http://127.0.0.1:0", TempFolder = Path.Combine(folder, "temp"), WriteToken = CatalogServer.Token, Clock = Clock, FeedbackPerHour = 1_000_000 };
         app = OpenDataServer.Build(options, Store);
         await app.StartAsync();
         Desk = new AccountDesk(Store, options);

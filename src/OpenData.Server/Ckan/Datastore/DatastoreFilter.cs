@@ -29,9 +29,9 @@ internal sealed class DatastoreFilter(DataDictionary dictionary)
     /// <summary>The condition; null where there is none.</summary>
     public Filter? Read(JToken filters, int depth = 0)
     {
-        if (depth > CkanLimits.Depth)
+        if (depth > CkanLimits.FilterDepth)
         {
-            return Fail(string.Create(CultureInfo.InvariantCulture, $"filters are nested more than {CkanLimits.Depth} deep"));
+            return Fail(string.Create(CultureInfo.InvariantCulture, $"filters are nested more than {CkanLimits.FilterDepth} deep"));
         }
 
         switch (filters)

@@ -97,12 +97,12 @@ internal sealed class DatastoreWords(DataDictionary dictionary, bool plain)
         var token = at < tokens.Count ? tokens[at++] : null;
         if (token == "!")
         {
-            return depth > CkanLimits.Depth ? Fail("the text query is nested too deep") : new Filter.Not(One(tokens, ref at, column, depth + 1));
+            return depth > CkanLimits.FilterDepth ? Fail("the text query is nested too deep") : new Filter.Not(One(tokens, ref at, column, depth + 1));
         }
 
         if (token == "(")
         {
-            if (depth > CkanLimits.Depth)
+            if (depth > CkanLimits.FilterDepth)
             {
                 return Fail("the text query is nested too deep");
             }

@@ -46,6 +46,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind AlreadyCurrent = Kind(409, "already-current", "รุ่นนี้ให้บริการอยู่แล้ว", "The release answers already");
     public static readonly ProblemKind OriginalLost = Kind(409, "original-lost", "ไฟล์ต้นฉบับหายหรือไม่ใช่ไฟล์เดิม", "The original is gone or is another file");
     public static readonly ProblemKind WrongState = Kind(409, "wrong-state", "สถานะของชุดข้อมูลไม่รับขั้นตอนนี้", "Not in this state");
+    public static readonly ProblemKind AlreadyDecided = Kind(409, "already-decided", "พิจารณาไปแล้ว", "It was decided already");
     public static readonly ProblemKind Withdrawn = Kind(410, "withdrawn", "ชุดข้อมูลถูกถอนแล้ว", "The dataset was withdrawn");
     public static readonly ProblemKind Changed = Kind(412, "changed-in-between", "ข้อมูลถูกแก้ไปแล้ว", "It was changed in between");
     public static readonly ProblemKind TooLarge = Kind(413, "too-large", "ไฟล์ใหญ่เกินไป", "The body is too large");
@@ -55,6 +56,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind InvalidDocument = Kind(422, "invalid-document", "เอกสารไม่ถูกต้อง", "The document has faults");
     public static readonly ProblemKind GateClosed = Kind(422, "gate-closed", "ยังเผยแพร่ไม่ได้", "It cannot be published yet");
     public static readonly ProblemKind VersionRequired = Kind(428, "version-required", "ต้องบอกว่าแก้จากฉบับใด", "Say which version you change");
+    public static readonly ProblemKind TooManyRequests = Kind(429, "too-many-requests", "ส่งคำขอบ่อยเกินไป", "Too many requests");
     public static readonly ProblemKind Fault = Kind(500, "internal-error", "เซิร์ฟเวอร์ขัดข้อง", "The server failed");
     public static readonly ProblemKind NotReady = Kind(503, "not-ready", "เซิร์ฟเวอร์ยังไม่พร้อม", "The server is not ready");
 
@@ -65,8 +67,8 @@ internal static class ProblemKinds
         UnknownColumn, UnknownOperator, OperatorNotForType, InvalidValue, InvalidCursor, StaleCursor, BadRequest, BadUpload, SchemaTooLarge,
         TokenRequired, InvalidToken, WritingIsOff, Forbidden, TwoPeople,
         NotFound, UnknownDataset, UnknownResource, UnknownRelease, UnknownOrganization, UnknownFormat, UnknownRule, NoReport,
-        MethodNotAllowed, NotAcceptable, AlreadyExists, NoDictionary, AlreadyCurrent, OriginalLost, WrongState, Withdrawn, Changed, TooLarge,
-        UnsupportedMediaType, RangeNotSatisfiable, DoesNotComply, InvalidDocument, GateClosed, VersionRequired, Fault, NotReady,
+        MethodNotAllowed, NotAcceptable, AlreadyExists, NoDictionary, AlreadyCurrent, OriginalLost, WrongState, AlreadyDecided, Withdrawn, Changed, TooLarge,
+        UnsupportedMediaType, RangeNotSatisfiable, DoesNotComply, InvalidDocument, GateClosed, VersionRequired, TooManyRequests, Fault, NotReady,
     ];
 
     /// <summary>The refusal called <paramref name="code"/>, or null.</summary>
@@ -83,6 +85,7 @@ internal static class ProblemKinds
         413 => TooLarge,
         415 => UnsupportedMediaType,
         416 => RangeNotSatisfiable,
+        429 => TooManyRequests,
         503 => NotReady,
         >= 500 => Fault,
         _ => BadRequest with { Status = status },

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OpenData.Registry;
+using OpenData.Registry.Feedback;
 using OpenData.Registry.Review;
 using OpenData.Schemas;
 using OpenData.Server.Rest;
+using OpenData.Server.Rest.Feedback;
 using OpenData.Store;
 
 namespace OpenData.Server.Web.Pages;
@@ -14,6 +16,9 @@ public sealed class DatasetModel : CatalogPage
     internal override LocalText Heading => Dataset.Form.Title;
     internal Dataset Dataset { get; private set; } = null!;
     internal IReadOnlyList<ShownResource> Resources { get; private set; } = [];
+
+    /// <summary>What people have said of it, in numbers; null of what is not published.</summary>
+    internal FeedbackCounts? Feedback { get; private set; }
 
     /// <summary>True where the caller may see the review.</summary>
     internal bool SeesDrafts { get; private set; }
@@ -33,6 +38,7 @@ public sealed class DatasetModel : CatalogPage
         }
 
         Dataset = dataset;
+        Feedback = dataset.State == DatasetState.Published ? await HttpContext.RequestServices.GetRequiredService<FeedbackDesk>().CountAsync(dataset, HttpContext.RequestAborted) : null;
         SeesDrafts = catalog.SeesDraftsOf(dataset.Organization);
         Resources = await ShowAsync(dataset, catalog, HttpContext.RequestServices.GetRequiredService<IDataStore>(), HttpContext.RequestAborted);
         return Page();
