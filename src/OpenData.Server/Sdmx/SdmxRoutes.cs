@@ -46,7 +46,7 @@ internal static class SdmxRoutes
             return SdmxError.NotFound(SdmxTexts.NoStructure($"{agency ?? "*"}:{id ?? "*"}({version ?? "~"})"));
         }
 
-        return new StructureAnswer([.. flows.Select(f => f.Structure)], Wanted(type, context.Request.Query["references"]), options.Clock.GetUtcNow());
+        return new StructureAnswer([.. flows.Select(f => f.Structure)], Wanted(type, context.Request.Query["references"]), type == "codelist" && id is not (null or "*") ? id : null, options.Clock.GetUtcNow());
     }
 
     private static async Task<IResult> DataAsync(HttpContext context, SdmxCatalog catalog, IDataStore store, ServerOptions options, string? agency, string? id, string? version, string? key)
@@ -93,12 +93,12 @@ internal static class SdmxRoutes
 }
 
 /// <summary>Structures on the wire.</summary>
-internal sealed class StructureAnswer(IReadOnlyList<DataStructure> structures, IReadOnlySet<string> wanted, DateTimeOffset now) : IResult
+internal sealed class StructureAnswer(IReadOnlyList<DataStructure> structures, IReadOnlySet<string> wanted, string? codelist, DateTimeOffset now) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = SdmxMedia.StructureXml + "; charset=utf-8";
-        var identity = string.Join(' ', structures.Select(s => s.Reference)) + string.Join(',', wanted.Order(StringComparer.Ordinal));
+        var identity = string.Join(' ', structures.Select(s => s.Reference)) + string.Join(',', wanted.Order(StringComparer.Ordinal)) + codelist;
         if (Validators.IsKnown(httpContext, identity))
         {
             httpContext.Response.ContentType = null;
@@ -108,7 +108,7 @@ internal sealed class StructureAnswer(IReadOnlyList<DataStructure> structures, I
         using var held = new MemoryStream();
         using (var xml = XmlWriter.Create(held, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = false }))
         {
-            new StructureXml(xml).Write(structures, wanted, Sender(httpContext), now);
+            new StructureXml(xml, codelist).Write(structures, wanted, Sender(httpContext), now);
         }
 
         httpContext.Response.ContentLength = held.Length;

@@ -6,7 +6,9 @@ using OpenData.Server.Rest.Rows;
 namespace OpenData.Server.Sdmx.Structure;
 
 /// <summary>Writes structures as an SDMX-ML 3.0 structure message.</summary>
-internal sealed class StructureXml(XmlWriter xml)
+/// <param name="xml">Where it is written to.</param>
+/// <param name="codelist">The id of the only code list that is asked for, or null.</param>
+internal sealed class StructureXml(XmlWriter xml, string? codelist = null)
 {
     public const string Message = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message";
     public const string Structures = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/structure";
@@ -60,7 +62,7 @@ internal sealed class StructureXml(XmlWriter xml)
 
     private void WriteCodelists(DataStructure structure)
     {
-        foreach (var component in structure.Components.Where(c => c.IsCoded))
+        foreach (var component in structure.Components.Where(c => c.IsCoded && (codelist is null || SdmxUrn.CodelistId(structure, c) == codelist)))
         {
             StartArtefact("Codelist", SdmxUrn.Codelist(structure, component), structure, SdmxUrn.CodelistId(structure, component), component.Name);
             foreach (var code in component.Codes)
