@@ -18,6 +18,7 @@ using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
 using OpenData.Server.Rest.Scores;
+using OpenData.Server.Rest.Usage;
 using OpenData.Server.Rest.Validation;
 using OpenData.Server.Sdmx;
 using OpenData.Server.Web;
@@ -73,12 +74,15 @@ public static class OpenDataServer
         services.AddScoped<RequestDesk>();
         services.AddHostedService<ContactSweep>();
         services.AddRateLimits(options);
+        services.AddSingleton<UsageCounter>();
+        services.AddHostedService(provider => provider.GetRequiredService<UsageCounter>());
+        services.AddScoped<UsageDesk>();
         services.AddRouting();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", RowAnswer.TotalHeader)));
+            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", RowAnswer.TotalHeader, "RateLimit", "RateLimit-Policy", "Retry-After")));
         services.AddResponseCompression(compression =>
         {
             // The answers are public and hold no secret that a guessed compression could betray (BREACH).
@@ -94,6 +98,7 @@ public static class OpenDataServer
     private static void Arrange(WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseCounting();
         app.UsePageSafety();
         app.UseWhen(context => !IsOriginal(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseMiddleware<ProblemFace>();
@@ -119,6 +124,7 @@ public static class OpenDataServer
         api.MapAccounts();
         api.MapFeedback();
         api.MapRequests();
+        api.MapUsage();
         api.MapValidation();
         app.MapCkan();
         app.MapSdmx();

@@ -111,8 +111,29 @@ public static class ServerLimits
     /// <summary>Questions or requests of a page.</summary>
     public const int FeedbackPage = 50;
 
+    /// <summary>No limit where none is asked for: behind one address a whole ministry may sit, and a page costs microseconds. Who serves the world sets one.</summary>
+    public const int AddressRequestsPerMinute = 0;
+
+    /// <summary>No limit where none is asked for: who has a token is known, and can be told.</summary>
+    public const int TokenRequestsPerMinute = 0;
+
+    /// <summary>Addresses and tokens counted apart in one minute: 100,000 of them take some 15 MB.</summary>
+    public const int RateLimitPartitions = 100_000;
+
+    /// <summary>How long usage is counted in memory before it is written: what a crash loses at most.</summary>
+    public static readonly TimeSpan UsageFlush = TimeSpan.FromSeconds(30);
+
+    /// <summary>Days of a usage report where none are asked for: a month.</summary>
+    public const int UsageStandardDays = 30;
+
+    /// <summary>Days of one usage report at most: three years.</summary>
+    public const int UsageDays = 1_100;
+
     /// <summary>A day: who is told what to mend in a file mends it today, and what was not accepted is not kept.</summary>
     public static readonly TimeSpan GivenKept = TimeSpan.FromDays(1);
+
+    /// <summary>Datasets of which the page of work says what comes next: each takes a report read again.</summary>
+    public const int NextSteps = 30;
 
     /// <summary>Entries of the audit log on one page: a screenful or three.</summary>
     public const int AuditEntries = 50;

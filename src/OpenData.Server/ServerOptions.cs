@@ -35,6 +35,12 @@ public sealed record ServerOptions
     /// <summary>Ratings, questions and requests that one address may send in an hour.</summary>
     public int FeedbackPerHour { get; init; } = ServerLimits.FeedbackPerHour;
 
+    /// <summary>Requests of a minute that one address without a token may make; 0 for no limit.</summary>
+    public int AddressRequestsPerMinute { get; init; } = ServerLimits.AddressRequestsPerMinute;
+
+    /// <summary>Requests of a minute that one token, or one person who has signed in, may make; 0 for no limit.</summary>
+    public int TokenRequestsPerMinute { get; init; } = ServerLimits.TokenRequestsPerMinute;
+
     /// <summary>Tells the time of a release.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

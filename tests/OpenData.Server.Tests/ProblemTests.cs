@@ -190,6 +190,7 @@ public sealed class ProblemTests(CatalogServer server)
         public IReviewStore Reviews => throw Gone();
         public IAccountStore Accounts => throw Gone();
         public IFeedbackStore Feedback => throw Gone();
+        public IUsageStore Usage => throw Gone();
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => throw Gone();
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => throw Gone();
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -18,6 +18,9 @@ public interface IDataStore : IAsyncDisposable
     /// <summary>What the public says: ratings, questions, requests for data.</summary>
     IFeedbackStore Feedback { get; }
 
+    /// <summary>How often what was asked for.</summary>
+    IUsageStore Usage { get; }
+
     /// <summary>The audit log. It is written with each change, in the same transaction, and here only read.</summary>
     IAuditStore Audit => throw new NotSupportedException("This store keeps no audit log.");
 

@@ -18,6 +18,11 @@ internal static class RateLimits
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.OnRejected = RejectAsync;
+        if (options is { AddressRequestsPerMinute: > 0 } or { TokenRequestsPerMinute: > 0 })
+        {
+            limiter.GlobalLimiter = new QuotaLimiter(options);
+        }
+
         limiter.AddPolicy(Feedback, context => Reads(context.Request)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = options.FeedbackPerHour, Window = Hour }));

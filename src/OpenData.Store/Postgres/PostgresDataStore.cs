@@ -16,6 +16,7 @@ internal sealed class PostgresDataStore : IDataStore
     private readonly ReviewStore reviews;
     private readonly AccountStore accounts;
     private readonly FeedbackStore feedback;
+    private readonly UsageStore usage;
     private readonly IOriginalStore originals;
     private readonly PostgresRowStore rows;
     private readonly PostgresPublishLock publishing;
@@ -29,6 +30,7 @@ internal sealed class PostgresDataStore : IDataStore
         reviews = new ReviewStore(registry, clock, ids);
         accounts = new AccountStore(registry, clock);
         feedback = new FeedbackStore(registry, clock);
+        usage = new UsageStore(registry);
         originals = server.Address.Originals is { } folder ? new FileOriginalStore(folder, ids) : new PostgresOriginalStore(server, ids);
         rows = new PostgresRowStore(server, ids);
         publishing = new PostgresPublishLock(server, clock);
@@ -42,6 +44,7 @@ internal sealed class PostgresDataStore : IDataStore
     public IReviewStore Reviews => reviews;
     public IAccountStore Accounts => accounts;
     public IFeedbackStore Feedback => feedback;
+    public IUsageStore Usage => usage;
 
     /// <summary>Opens the store of an address, making what is missing in its database; the database itself is there already.</summary>
     /// <exception cref="InvalidOperationException">No connection can be made.</exception>
@@ -104,6 +107,7 @@ internal sealed class PostgresDataStore : IDataStore
         public IReviewStore Reviews { get; } = owner.reviews.By(registry);
         public IAccountStore Accounts { get; } = owner.accounts.By(registry);
         public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
+        public IUsageStore Usage => owner.usage;
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);

@@ -15,6 +15,7 @@ internal sealed class SqliteDataStore : IDataStore
     private readonly ReviewStore reviews;
     private readonly AccountStore accounts;
     private readonly FeedbackStore feedback;
+    private readonly UsageStore usage;
     private readonly FileOriginalStore originals;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
@@ -27,6 +28,7 @@ internal sealed class SqliteDataStore : IDataStore
         reviews = new ReviewStore(registry, clock, ids);
         accounts = new AccountStore(registry, clock);
         feedback = new FeedbackStore(registry, clock);
+        usage = new UsageStore(registry);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
@@ -41,6 +43,7 @@ internal sealed class SqliteDataStore : IDataStore
     public IReviewStore Reviews => reviews;
     public IAccountStore Accounts => accounts;
     public IFeedbackStore Feedback => feedback;
+    public IUsageStore Usage => usage;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)
@@ -91,6 +94,7 @@ internal sealed class SqliteDataStore : IDataStore
         public IReviewStore Reviews { get; } = owner.reviews.By(registry);
         public IAccountStore Accounts { get; } = owner.accounts.By(registry);
         public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
+        public IUsageStore Usage => owner.usage;
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);

@@ -143,6 +143,7 @@ internal sealed class CountingStore(IDataStore real) : IDataStore, IRowStore
     public IReviewStore Reviews => real.Reviews;
     public IAccountStore Accounts => real.Accounts;
     public IFeedbackStore Feedback => real.Feedback;
+    public IUsageStore Usage => real.Usage;
     public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => real.BeginPublishAsync(cancellation);
     public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => real.SweepAsync(cancellation);
     public ValueTask DisposeAsync() => real.DisposeAsync();

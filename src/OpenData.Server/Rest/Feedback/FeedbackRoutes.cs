@@ -26,8 +26,8 @@ internal static class FeedbackRoutes
     }
 
     /// <summary>Reads <c>limit</c> and <c>offset</c>; a fault of theirs goes to <paramref name="faults"/>.</summary>
-    public static (int Limit, int Offset) Page(QueryParameters parameters, List<ProblemError> faults) =>
-        (Number(parameters, "limit", ServerLimits.FeedbackPage, 1, ServerLimits.MostDatasets, faults), Number(parameters, "offset", 0, 0, int.MaxValue, faults));
+    public static (int Limit, int Offset) Page(QueryParameters parameters, List<ProblemError> faults, int standard = ServerLimits.FeedbackPage, int most = ServerLimits.MostDatasets) =>
+        (Number(parameters, "limit", standard, 1, most, faults), Number(parameters, "offset", 0, 0, int.MaxValue, faults));
 
     /// <summary>The states that <c>state</c> asks for, <paramref name="standard"/> where it is left out.</summary>
     public static IReadOnlyList<T> States<T>(QueryParameters parameters, IReadOnlyList<T> standard, List<ProblemError> faults)

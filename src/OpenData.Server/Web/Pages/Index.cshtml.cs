@@ -10,6 +10,10 @@ public sealed class IndexModel : CatalogPage
     internal override LocalText Heading => WebTexts.Datasets;
     internal string? Search { get; private set; }
     internal DatasetPage Found { get; private set; } = new([], 0, false);
+
+    /// <summary>True where there is nothing at all to be found, for whoever looks.</summary>
+    internal bool IsEmpty => Search is null && Found.Total == 0;
+
     internal string? Next { get; private set; }
 
     public async Task OnGetAsync(string? q, string? after)
