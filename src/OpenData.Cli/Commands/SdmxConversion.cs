@@ -116,7 +116,7 @@ internal sealed partial class SdmxConversion(Terminal terminal, DataStructure st
         }
 
         var reading = CellReader.Read(System.Text.Encoding.UTF8.GetBytes(cell));
-        return ColumnTypes.Accepts(component.Definition.Type, Calendar.Gregorian, reading)
+        return ColumnTypes.Accepts(component.Definition.Type, Schemas.Calendar.Gregorian, reading)
             ? null
             : new($"“{cell}” ไม่ใช่ค่าชนิด {ColumnTypes.NameOf(component.Definition.Type)}", $"“{cell}” is no {ColumnTypes.NameOf(component.Definition.Type)}");
     }
