@@ -119,7 +119,7 @@ public class ActionTests(CatalogServer catalog)
     public async Task A_callback_gets_a_script_and_one_that_is_no_name_gets_none()
     {
         using var answer = await Client.GetAsync(new Uri("/api/3/action/package_list?callback=jQuery111.done_1", UriKind.Relative));
-        answer.Content.Headers.NonValidated["Content-Type"].ToString().Should().Be("application/javascript;charset=utf-8");
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/javascript");
         var script = await answer.Content.ReadAsStringAsync();
         script.Should().StartWith("/**/jQuery111.done_1({").And.EndWith("});");
         CatalogServer.Json(script["/**/jQuery111.done_1(".Length..^2])["result"]!.Values<string>().Should().Contain("places");

@@ -44,7 +44,8 @@ internal static class Asking
     {
         var text = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.Should().Be(HttpStatusCode.OK, text);
-        answer.Content.Headers.NonValidated["Content-Type"].ToString().Should().Be("application/json;charset=utf-8");
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
+        answer.Content.Headers.ContentType.CharSet.Should().Be("utf-8");
         return CatalogServer.Json(text);
     }
 

@@ -94,7 +94,6 @@ internal sealed class DumpWriter(Release release, DatastoreQuery query, bool bom
         }
 
         await xml.WriteEndElementAsync();
-        await xml.WriteStringAsync("\n");
         await xml.FlushAsync();
     }
 
