@@ -18,6 +18,15 @@ internal static class TestStore
     /// <summary>The server of this run, or null where it is about SQLite.</summary>
     public static string? Server { get; } = Environment.GetEnvironmentVariable("OPENDATA_TEST_STORE") is { Length: > 0 } server ? server : null;
 
+    /// <summary>A server that tests of PostgreSQL alone may fill and empty, whatever the run is about; null where there is none.</summary>
+    public static string? Postgres { get; } = Environment.GetEnvironmentVariable("OPENDATA_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
+
+    /// <summary>Its streaming replica.</summary>
+    public static string? Replica { get; } = Environment.GetEnvironmentVariable("OPENDATA_TEST_REPLICA");
+
+    /// <summary>The address that names both.</summary>
+    public static string? Cluster { get; } = Environment.GetEnvironmentVariable("OPENDATA_TEST_CLUSTER");
+
     /// <summary>True where this run is about PostgreSQL.</summary>
     public static bool IsPostgres => Server is not null;
 
@@ -55,8 +64,18 @@ internal static class TestStore
         }
     }
 
+    /// <summary>A new database, migrated.</summary>
+    public static string MakeDatabase()
+    {
+        var database = $"made_{Guid.NewGuid():N}";
+        Create(database, Template.Value);
+        return database;
+    }
+
+    public static void DropDatabase(string database) => Execute($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+
     /// <summary>The address of another database of the server.</summary>
-    public static string AddressOf(string database) => Server!.Replace("/postgres?", $"/{database}?", StringComparison.Ordinal);
+    public static string AddressOf(string database) => (Server ?? Postgres)!.Replace("/postgres?", $"/{database}?", StringComparison.Ordinal);
 
     /// <summary>What Npgsql connects with, for SQL behind the program's back.</summary>
     public static string ConnectionStringOf(string folder) => OpenData.Store.Postgres.PostgresAddress.Parse(Of(folder)).ConnectionString;
@@ -79,7 +98,7 @@ internal static class TestStore
 
     private static void Execute(string sql)
     {
-        using var connection = new NpgsqlConnection(OpenData.Store.Postgres.PostgresAddress.Parse(Server!).ConnectionString + ";Pooling=false");
+        using var connection = new NpgsqlConnection(OpenData.Store.Postgres.PostgresAddress.Parse((Server ?? Postgres)!).ConnectionString + ";Pooling=false");
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 120 };
         command.ExecuteNonQuery();

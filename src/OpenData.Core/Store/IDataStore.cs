@@ -15,6 +15,9 @@ public interface IDataStore : IAsyncDisposable
     IReviewStore Reviews { get; }
     IAccountStore Accounts { get; }
 
+    /// <summary>Whole tables as files, made once and kept; null where the store keeps none.</summary>
+    IDownloadStore? Downloads => null;
+
     /// <summary>What the public says: ratings, questions, requests for data.</summary>
     IFeedbackStore Feedback { get; }
 

@@ -1,5 +1,7 @@
 using OpenData.Registry;
+using OpenData.Schemas;
 using OpenData.Store.Files;
+using OpenData.Store.Moving;
 using OpenData.Store.Registry;
 
 namespace OpenData.Store.Postgres;
@@ -8,7 +10,7 @@ namespace OpenData.Store.Postgres;
 /// Everything in one PostgreSQL database, for any number of nodes: the registry in schema <c>opendata</c>, one table for each release's rows in
 /// <c>opendata_rows</c>, and the originals beside the registry or in a folder that the nodes share.
 /// </summary>
-internal sealed class PostgresDataStore : IDataStore
+internal sealed class PostgresDataStore : IMovable
 {
     private readonly PostgresServer server;
     private readonly PostgresRegistryDatabase database;
@@ -67,6 +69,15 @@ internal sealed class PostgresDataStore : IDataStore
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    public RegistryDatabase Database => database;
+
+    /// <inheritdoc/>
+    public Task<bool> HasUnitAsync(string unit, CancellationToken cancellation) => rows.HasAsync(unit, cancellation);
+
+    /// <inheritdoc/>
+    public Task LoadUnitAsync(string unit, DataDictionary dictionary, RowReader rows, CancellationToken cancellation) => this.rows.LoadAsync(unit, dictionary, rows, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => publishing.TakeAsync(cancellation);

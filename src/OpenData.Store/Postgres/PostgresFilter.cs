@@ -37,6 +37,9 @@ internal static class PostgresFilter
             Filter.Not not => $"({Sql(dictionary, not.Part, parameters, depth + 1)}) IS NOT TRUE",
             Filter.Compare compare => Compare(dictionary, compare, parameters),
             Filter.RowNumber numbers => Number(numbers, parameters),
+            Filter.Search search => PostgresFound.Search(dictionary, search, parameters),
+            Filter.Box box => PostgresFound.Box(dictionary, box, parameters),
+            Filter.Near near => PostgresFound.Near(dictionary, near, parameters),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
     }

@@ -78,6 +78,62 @@ internal sealed class PostgresRegistryDatabase : RegistryDatabase
         }
     }
 
+    /// <inheritdoc/>
+    public override Task<IEnumerable<string>> ListTablesAsync(DbConnection connection, DbTransaction transaction) =>
+        connection.QueryAsync<string>("SELECT tablename::text FROM pg_tables WHERE schemaname = @Schema", new { PostgresServer.Schema }, transaction);
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> ListColumnsAsync(DbConnection connection, DbTransaction transaction, string table) =>
+        (await connection.QueryAsync<string>("SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass(@table) AND attnum > 0 AND NOT attisdropped", new { table }, transaction)).AsList();
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> SilenceAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<string> tables)
+    {
+        foreach (var table in tables)
+        {
+            await connection.ExecuteAsync($"ALTER TABLE {table} DISABLE TRIGGER USER", transaction: transaction);
+        }
+
+        var references = (await connection.QueryAsync<string>(
+            "SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I', conrelid::regclass, conname) FROM pg_constraint WHERE contype = 'f' AND connamespace = to_regnamespace(@Schema) AND NOT condeferrable",
+            new { PostgresServer.Schema },
+            transaction)).AsList();
+        foreach (var reference in references)
+        {
+            await connection.ExecuteAsync($"{reference} DEFERRABLE INITIALLY DEFERRED", transaction: transaction);
+        }
+
+        return references;
+    }
+
+    /// <inheritdoc/>
+    public override async Task WakeAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<string> tables, IReadOnlyList<string> silenced)
+    {
+        await connection.ExecuteAsync("SET CONSTRAINTS ALL IMMEDIATE", transaction: transaction);
+        foreach (var reference in silenced)
+        {
+            await connection.ExecuteAsync($"{reference} NOT DEFERRABLE", transaction: transaction);
+        }
+
+        foreach (var table in tables)
+        {
+            await connection.ExecuteAsync($"ALTER TABLE {table} ENABLE TRIGGER USER", transaction: transaction);
+        }
+
+        // Numbers that were given elsewhere are not given again.
+        var counted = await connection.QueryAsync<string>(
+            """
+            SELECT format('SELECT setval(pg_get_serial_sequence(%L, %L), (SELECT coalesce(max(%I), 0) + 1 FROM %s), false)', attrelid::regclass::text, attname, attname, attrelid::regclass)
+            FROM pg_attribute WHERE attidentity <> '' AND attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = to_regnamespace(@Schema))
+            """,
+            new { PostgresServer.Schema },
+            transaction);
+        foreach (var sequence in counted.AsList())
+        {
+            await connection.ExecuteAsync(sequence, transaction: transaction);
+        }
+    }
+
     /// <summary>Takes the writers' lock before the transaction reads. Where the connection is lost, whatever was not committed is begun again.</summary>
     public override async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellation)
     {

@@ -29,6 +29,20 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         var unit = PostgresUnitSchema.NameOf(ids());
+        return (unit, await LoadAsync(unit, dictionary, rows, cancellation));
+    }
+
+    /// <summary>True where a unit is there: it is whole or not at all.</summary>
+    public async Task<bool> HasAsync(string unit, CancellationToken cancellation)
+    {
+        await using var connection = await server.Primary.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<bool>(
+            new CommandDefinition($"SELECT EXISTS (SELECT 1 FROM {PostgresServer.RowsSchema}.unit WHERE unit = @unit)", new { unit }, cancellationToken: cancellation));
+    }
+
+    /// <summary>Writes all rows into a unit of this name; returns their number.</summary>
+    public async Task<long> LoadAsync(string unit, DataDictionary dictionary, RowReader rows, CancellationToken cancellation)
+    {
         await using var connection = await server.AgainAsync(async () => await server.Primary.OpenConnectionAsync(cancellation), cancellation);
         var trigrams = await PostgresUnits.FindTrigramsAsync(connection);
         var loader = new PostgresUnitLoader(connection, unit, dictionary);
@@ -39,7 +53,7 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
             Tend(unit);
         }
 
-        return (unit, count);
+        return count;
     }
 
     /// <inheritdoc/>

@@ -14,18 +14,17 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>The first half of the keys of our advisory locks; any number that others are unlikely to take.</summary>
     private const int LockClass = 1_869_636_964;
 
-    private readonly NpgsqlMultiHostDataSource source;
+    private readonly NpgsqlDataSource source;
+    private readonly NpgsqlDataSource readers;
 
     public PostgresServer(PostgresAddress address)
     {
         Address = address;
-        source = SourceOf(address.ConnectionString, readsOnly: false);
-        Primary = source.WithTargetSession(TargetSessionAttributes.Primary);
-        readers = SourceOf(address.ConnectionString, readsOnly: true);
-        Readers = address.HasReplicas ? readers.WithTargetSession(TargetSessionAttributes.PreferStandby) : readers.WithTargetSession(TargetSessionAttributes.Primary);
+        source = SourceOf(address, readsOnly: false);
+        readers = SourceOf(address, readsOnly: true);
+        Primary = For(source, TargetSessionAttributes.Primary);
+        Readers = For(readers, TargetSessionAttributes.PreferStandby);
     }
-
-    private readonly NpgsqlMultiHostDataSource readers;
 
     public PostgresAddress Address { get; }
 
@@ -36,7 +35,7 @@ internal sealed class PostgresServer : IDisposable
     public NpgsqlDataSource Readers { get; }
 
     /// <summary>The same as <see cref="Readers"/> on the primary, for what a replica does not have yet.</summary>
-    public NpgsqlDataSource PrimaryReaders => readers.WithTargetSession(TargetSessionAttributes.Primary);
+    public NpgsqlDataSource PrimaryReaders => For(readers, TargetSessionAttributes.Primary);
 
     /// <summary>The key of the lock that writers of the registry take, one after another.</summary>
     public static string WriteLock => $"{LockClass}, 1";
@@ -52,8 +51,8 @@ internal sealed class PostgresServer : IDisposable
     {
         // 57P01–57P03: the server ends a session or starts up; class 08: connections; 25006: the host has become a replica.
         PostgresException told => told.SqlState is "57P01" or "57P02" or "57P03" or "25006" or "40001" or "40P01" || told.SqlState.StartsWith("08", StringComparison.Ordinal),
-        NpgsqlException lost => lost.InnerException is IOException or System.Net.Sockets.SocketException or EndOfStreamException or TimeoutException || lost.Message.Contains("connection", StringComparison.OrdinalIgnoreCase),
-        IOException => true,
+        NpgsqlException lost => lost.InnerException is IOException or System.Net.Sockets.SocketException or EndOfStreamException or TimeoutException || lost.Message.Contains("connection", StringComparison.OrdinalIgnoreCase) || lost.Message.Contains("suitable host", StringComparison.Ordinal),
+        IOException => error is not (FileNotFoundException or DirectoryNotFoundException),
         InvalidOperationException { Message: "Connection is not open" } => true,
         ObjectDisposedException => false,
         _ => false,
@@ -108,22 +107,26 @@ internal sealed class PostgresServer : IDisposable
         readers.Dispose();
     }
 
-    private static NpgsqlMultiHostDataSource SourceOf(string connectionString, bool readsOnly)
+    /// <summary>Of one host there is nothing to choose, and nothing to remember of it while it is away.</summary>
+    private static NpgsqlDataSource For(NpgsqlDataSource source, TargetSessionAttributes wanted) => source is NpgsqlMultiHostDataSource several ? several.WithTargetSession(wanted) : source;
+
+    private static NpgsqlDataSource SourceOf(PostgresAddress address, bool readsOnly)
     {
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        var builder = new NpgsqlDataSourceBuilder(address.ConnectionString);
         var settings = builder.ConnectionStringBuilder;
         settings.SearchPath = Schema;
         settings.Timezone = "UTC";
         settings.MaxAutoPrepare = StoreLimits.StatementsOfConnection * 4;
         settings.AutoPrepareMinUsages = 2;
         settings.CommandTimeout = 0;
-        if (!connectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+        settings.HostRecheckSeconds = 1;
+        if (!address.ConnectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
         {
             settings.MaxPoolSize = StoreLimits.PostgresConnections;
         }
 
         // What a session is told when it begins costs no round trip of its own.
         settings.Options = $"{settings.Options} -c datestyle=ISO -c extra_float_digits=1{(readsOnly ? $" -c statement_timeout={StoreLimits.StatementSeconds}s -c default_transaction_read_only=on" : "")}".Trim();
-        return builder.BuildMultiHost();
+        return address.HasReplicas ? builder.BuildMultiHost() : builder.Build();
     }
 }

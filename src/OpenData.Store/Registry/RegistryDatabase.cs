@@ -26,6 +26,18 @@ internal abstract class RegistryDatabase : IDisposable
     /// <summary>The triggers of a table that are at work.</summary>
     public abstract Task<IEnumerable<string>> ListTriggersAsync(DbConnection connection, string table);
 
+    /// <summary>The registry's tables.</summary>
+    public abstract Task<IEnumerable<string>> ListTablesAsync(DbConnection connection, DbTransaction transaction);
+
+    /// <summary>The columns of a table.</summary>
+    public abstract Task<IReadOnlyList<string>> ListColumnsAsync(DbConnection connection, DbTransaction transaction, string table);
+
+    /// <summary>Lets a transaction fill tables in any order and without triggers; gives what <see cref="WakeAsync"/> puts back.</summary>
+    public abstract Task<IReadOnlyList<string>> SilenceAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<string> tables);
+
+    /// <summary>Puts back what guards the tables, and checks what refers to what.</summary>
+    public abstract Task WakeAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<string> tables, IReadOnlyList<string> silenced);
+
     /// <summary>Reads by single statements; an engine may ask again on another connection where the first was lost.</summary>
     public virtual async Task<T> QueryAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
     {

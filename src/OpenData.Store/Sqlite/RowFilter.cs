@@ -50,6 +50,9 @@ internal static class RowFilter
             Filter.Not not => $"({Sql(dictionary, not.Part, parameters, depth + 1)}) IS NOT TRUE",
             Filter.Compare compare => Compare(dictionary, compare, parameters),
             Filter.RowNumber numbers => Number(numbers, parameters),
+            Filter.Search search => FoundSql.Search(dictionary, search, parameters),
+            Filter.Box box => FoundSql.Box(dictionary, box, parameters),
+            Filter.Near near => FoundSql.Near(dictionary, near, parameters),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
     }

@@ -1,5 +1,7 @@
 using OpenData.Registry;
+using OpenData.Schemas;
 using OpenData.Store.Files;
+using OpenData.Store.Moving;
 using OpenData.Store.Registry;
 
 namespace OpenData.Store.Sqlite;
@@ -8,7 +10,7 @@ namespace OpenData.Store.Sqlite;
 /// Everything in one folder: <c>registry.db</c>, <c>originals/</c>, one file for each release's rows in <c>releases/</c>,
 /// and <c>publish.lock</c>. The folder can be moved: nothing in it names a path.
 /// </summary>
-internal sealed class SqliteDataStore : IDataStore
+internal sealed class SqliteDataStore : IMovable
 {
     private readonly SqliteRegistryDatabase database;
     private readonly RegistryStore registry;
@@ -17,6 +19,7 @@ internal sealed class SqliteDataStore : IDataStore
     private readonly FeedbackStore feedback;
     private readonly UsageStore usage;
     private readonly FileOriginalStore originals;
+    private readonly DownloadFolder downloads;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
     private readonly PublishLock publishing;
@@ -30,6 +33,7 @@ internal sealed class SqliteDataStore : IDataStore
         feedback = new FeedbackStore(registry, clock);
         usage = new UsageStore(registry);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
+        downloads = new DownloadFolder(Path.Combine(folder, "downloads"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
         publishing = new PublishLock(Path.Combine(folder, "publish.lock"), clock);
@@ -38,6 +42,7 @@ internal sealed class SqliteDataStore : IDataStore
     public IRegistryStore Registry => registry;
     public IOriginalStore Originals => originals;
     public IRowStore Rows => rows;
+    public IDownloadStore Downloads => downloads;
     public IScoreStore Scores => registry;
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
@@ -56,6 +61,15 @@ internal sealed class SqliteDataStore : IDataStore
     }
 
     /// <inheritdoc/>
+    public RegistryDatabase Database => database;
+
+    /// <inheritdoc/>
+    public Task<bool> HasUnitAsync(string unit, CancellationToken cancellation) => Task.FromResult(units.Has(unit));
+
+    /// <inheritdoc/>
+    public Task LoadUnitAsync(string unit, DataDictionary dictionary, RowReader rows, CancellationToken cancellation) => this.rows.LoadAsync(unit, dictionary, rows, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => publishing.TakeAsync(cancellation);
 
     /// <inheritdoc/>
@@ -68,7 +82,7 @@ internal sealed class SqliteDataStore : IDataStore
         }
 
         var live = await registry.ListUnitsAsync(cancellation);
-        return units.Sweep(live) + originals.Sweep();
+        return units.Sweep(live) + originals.Sweep() + downloads.Sweep(live);
     }
 
     /// <inheritdoc/>
@@ -89,6 +103,7 @@ internal sealed class SqliteDataStore : IDataStore
         public IRegistryStore Registry => registry;
         public IOriginalStore Originals => owner.Originals;
         public IRowStore Rows => owner.Rows;
+        public IDownloadStore Downloads => owner.Downloads;
         public IScoreStore Scores => registry;
         public IAuditStore Audit => owner.Audit;
         public IReviewStore Reviews { get; } = owner.reviews.By(registry);
