@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Registry;
 using OpenData.Server.Access;
+using OpenData.Server.Ckan;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
 using OpenData.Server.Published;
@@ -21,6 +22,7 @@ using OpenData.Server.Rest.Scores;
 using OpenData.Server.Rest.Search;
 using OpenData.Server.Rest.Usage;
 using OpenData.Server.Rest.Validation;
+using OpenData.Server.Sdmx;
 using OpenData.Server.Web;
 using OpenData.Store;
 
@@ -95,6 +97,8 @@ public static class OpenDataServer
             compression.EnableForHttps = true;
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/geo+json", "application/problem+json", "application/graphql-response+json"];
         });
+        services.AddCkan();
+        services.AddSdmx();
         services.AddGraphQl();
         services.AddPages();
     }
@@ -131,6 +135,8 @@ public static class OpenDataServer
         api.MapRequests();
         api.MapUsage();
         api.MapValidation();
+        app.MapCkan();
+        app.MapSdmx();
         app.MapGraphQl();
         app.MapHealth();
         app.MapPages();

@@ -95,6 +95,11 @@ public interface IRegistryStore
     Task<Dataset?> SaveDatasetAsync(DatasetForm form, IReadOnlyList<ResourceDraft> resources, int? expectedVersion, CancellationToken cancellation = default);
 
     Task<Dataset?> FindDatasetAsync(string name, CancellationToken cancellation = default);
+
+    /// <summary>The name of the dataset that a resource is of, published or not; null where there is no such resource.</summary>
+    async Task<string?> FindDatasetOfAsync(Guid resourceId, CancellationToken cancellation = default) =>
+        (await ListPublishedAsync(cancellation)).FirstOrDefault(t => t.ResourceId == resourceId)?.Dataset;
+
     Task<DatasetPage> ListDatasetsAsync(DatasetQuery query, CancellationToken cancellation = default);
     Task SaveDictionaryAsync(Guid resourceId, DataDictionary dictionary, CancellationToken cancellation = default);
 

@@ -47,6 +47,11 @@ public abstract record Filter
     /// <param name="Values">Values of the column's type; for <c>isNull</c> one boolean. An empty cell equals nothing and differs from every value.</param>
     public sealed record Compare(int Column, FilterOperator Operator, IReadOnlyList<RowValue> Values) : Filter;
 
+    /// <summary>The row's number in its release, from 1, compared with one number, or with several for <c>in</c>.</summary>
+    /// <param name="Operator">How they are compared: eq, gt, gte, lt, lte or in.</param>
+    /// <param name="Numbers">The numbers.</param>
+    public sealed record RowNumber(FilterOperator Operator, IReadOnlyList<long> Numbers) : Filter;
+
     /// <summary>Every one of the words is found in some text or code column of the row, one here and another there; see <see cref="SearchWords"/>.</summary>
     /// <param name="Words">The words, as <see cref="SearchWords.Of"/> gives them; of none it is true.</param>
     public sealed record Search(IReadOnlyList<string> Words) : Filter;

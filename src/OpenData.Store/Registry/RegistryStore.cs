@@ -89,6 +89,11 @@ internal sealed partial class RegistryStore(RegistryDatabase database, TimeProvi
         database.ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).FindAsync(name), cancellation);
 
     /// <inheritdoc/>
+    public Task<string?> FindDatasetOfAsync(Guid resourceId, CancellationToken cancellation = default) => database.QueryAsync(
+        connection => connection.QuerySingleOrDefaultAsync<string?>("SELECT d.name FROM resource s JOIN dataset d ON d.id = s.dataset_id WHERE s.id = @Id", new { Id = Key(resourceId) }),
+        cancellation);
+
+    /// <inheritdoc/>
     public Task<DatasetPage> ListDatasetsAsync(DatasetQuery query, CancellationToken cancellation = default) =>
         database.ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).ListAsync(query), cancellation);
 
