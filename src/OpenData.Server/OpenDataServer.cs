@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Registry;
 using OpenData.Server.Access;
+using OpenData.Server.Ckan;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
+using OpenData.Server.Published;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Accounts;
 using OpenData.Server.Rest.Audit;
@@ -17,8 +19,10 @@ using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
 using OpenData.Server.Rest.Scores;
+using OpenData.Server.Rest.Search;
 using OpenData.Server.Rest.Usage;
 using OpenData.Server.Rest.Validation;
+using OpenData.Server.Sdmx;
 using OpenData.Server.Web;
 using OpenData.Store;
 using OpenData.Server.Dcat;
@@ -65,10 +69,16 @@ public static class OpenDataServer
         services.AddSingleton<Callers>();
         services.AddSingleton<AccountDesk>();
         services.AddSessions();
+        services.AddSingleton<PublishedDatasets>();
+        services.AddSingleton<GroupingTurn>();
+        services.AddSingleton<RenderedAnswers>();
+        services.AddSingleton<Downloads>();
+        services.AddSingleton<TableDesk>();
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<ScoreDesk>();
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
+        services.AddSingleton<FoundItems>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<RegistrationDesk>();
         services.AddScoped<FeedbackDesk>();
@@ -83,13 +93,15 @@ public static class OpenDataServer
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", RowAnswer.TotalHeader, "RateLimit", "RateLimit-Policy", "Retry-After")));
+            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", "Accept-Ranges", "Content-Range", TableAnswer.TotalHeader, "RateLimit", "RateLimit-Policy", "Retry-After")));
         services.AddResponseCompression(compression =>
         {
             // The answers are public and hold no secret that a guessed compression could betray (BREACH).
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json", "application/graphql-response+json"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/geo+json", "application/problem+json", "application/graphql-response+json"];
         });
+        services.AddCkan();
+        services.AddSdmx();
         services.AddGraphQl();
         services.AddPages();
         services.AddDcat();
@@ -102,6 +114,7 @@ public static class OpenDataServer
         app.UsePageSafety();
         app.UseWhen(context => !IsOriginal(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseMiddleware<ProblemFace>();
+        app.Use(AnswerOptionsAsync);
         app.UseCaller();
         app.UseCsvDescriptions();
         app.UseRouting();
@@ -128,11 +141,24 @@ public static class OpenDataServer
         api.MapRequests();
         api.MapUsage();
         api.MapValidation();
+        app.MapCkan();
+        app.MapSdmx();
         app.MapGraphQl();
         app.MapHealth();
         app.MapDcat();
         app.MapListings();
         app.MapPages();
+    }
+
+    /// <summary>A plain OPTIONS is told what may be asked of an address (RFC 9110, section 9.3.7); the preflights of CORS are answered elsewhere.</summary>
+    private static async Task AnswerOptionsAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (HttpMethods.IsOptions(context.Request.Method) && context.Response is { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed })
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            context.Response.Headers.Allow = $"{context.Response.Headers.Allow}, {HttpMethods.Options}";
+        }
     }
 
     /// <summary>Originals go out byte for byte, so that a hash and a range mean the same to everybody.</summary>

@@ -30,6 +30,9 @@ public static class ServerLimits
     /// <summary>Datasets of a page at most: each carries its whole form.</summary>
     public const int MostDatasets = 100;
 
+    /// <summary>32 MiB of datasets as JSON, kept for searches: ten thousand of a small form, and what a page costs without them is some milliseconds.</summary>
+    public const long KeptItemBytes = 32L << 20;
+
     /// <summary>Rows to pass over at most; 2^53 is also where JSON numbers stop being exact.</summary>
     public const long MostOffset = 1L << 53;
 
@@ -38,6 +41,33 @@ public static class ServerLimits
 
     /// <summary>Checks that run at once for people without a token; the others wait in line, so that one crowd cannot take every core.</summary>
     public static int ConcurrentChecks => Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>Group-bys that read rows at one time: each takes a processor, and many side by side would all end late. The others wait, as long as their request may.</summary>
+    public static readonly int GroupingsAtOnce = Environment.ProcessorCount;
+
+    /// <summary>64 MiB of published forms and dictionaries kept in memory: some ten thousand datasets of common size, or a few with the code lists of every village.</summary>
+    public const long KeptDatasetBytes = 64L << 20;
+
+    /// <summary>64 MiB of rendered answers kept ready where nothing else is said: of a release they never change, and what one asks for many do.</summary>
+    public const long KeptAnswerBytes = 64L << 20;
+
+    /// <summary>Bytes of one answer that is kept: a page of a thousand rows and more; larger ones would push too many others out.</summary>
+    public const int KeptAnswerSize = 512 << 10;
+
+    /// <summary>Rows of a page that is written in memory before any of it is sent, so that its length and the address of the next are known; longer ones stream.</summary>
+    public const int BufferedRows = 1_000;
+
+    /// <summary>Groups of a page where none are asked for: all provinces, and a bit.</summary>
+    public const int DefaultGroups = 100;
+
+    /// <summary>Metres around a place at most: half of the earth's circumference, so that everything is near.</summary>
+    public const int MostMetres = 20_037_509;
+
+    /// <summary>Words of one full-text search: more than a sentence has.</summary>
+    public const int SearchWords = 16;
+
+    /// <summary>Characters of a full-text search.</summary>
+    public const int SearchLength = 500;
 
     /// <summary>Characters of a faulty value that an error repeats.</summary>
     public const int ShownValue = 100;

@@ -22,11 +22,14 @@ internal static class StoreLimits
     /// <summary>Bound parameters of one statement. SQLite allows 32,766.</summary>
     public const int Parameters = 32_000;
 
+    /// <summary>Values that one call of an SQL function is given besides the word it looks for. SQLite allows 127.</summary>
+    public const int FunctionValues = 100;
+
     /// <summary>Values of <c>in</c> and <c>nin</c> that are bound one by one; longer lists go through one JSON parameter, so that a statement's text stays short.</summary>
     public const int BoundValues = 64;
 
-    /// <summary>Rows of a page that is sorted by number first and then read; for longer answers reading twice costs more than it saves.</summary>
-    public const int SortedPage = 1_000;
+    /// <summary>Rows of a page that is sorted by number first and then read, and the one that tells whether another page follows; for longer answers reading twice costs more than it saves.</summary>
+    public const int SortedPage = 1_001;
 
     /// <summary>Connections kept open while nobody reads; each holds a file handle and some 100 kB. Processes are commonly allowed 1,024 files.</summary>
     public const int IdleConnections = 256;
@@ -49,11 +52,20 @@ internal static class StoreLimits
     /// <summary>Bytes copied at a time into an original: large enough that the disk, not the calls, sets the pace.</summary>
     public const int CopyBuffer = 1 << 20;
 
+    /// <summary>Bytes of a download read or written at a time.</summary>
+    public const int DownloadBuffer = 1 << 16;
+
     /// <summary>Seconds for which a registration waits for another process to finish its own; one takes milliseconds.</summary>
     public const int BusySeconds = 30;
 
     /// <summary>How often a waiting publish asks for its turn: too short for a person to see, too long to load the machine.</summary>
     public static readonly TimeSpan TurnRetry = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>Words kept with where they were found, a byte for each dataset of the catalog; then the keeping starts anew.</summary>
+    public const int KeptWords = 1_024;
+
+    /// <summary>Texts looked at for what a mistyped word was meant for.</summary>
+    public const int NearTexts = 200;
 
     /// <summary>Columns of a table in PostgreSQL: 1,600 at most, and two are the row's number and its odd digits.</summary>
     public const int PostgresColumns = 1_598;

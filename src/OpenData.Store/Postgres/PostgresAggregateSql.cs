@@ -24,11 +24,13 @@ internal static class PostgresAggregateSql
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit ?? 0);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
         var parameters = new PostgresParameters();
         var groups = Groups(unit, dictionary, query, parameters, mayOverflow);
         var table = AggregateQuery.Table(dictionary, query.Terms);
         var having = query.Having is null ? "" : $" WHERE {PostgresFilter.Sql(table, query.Having, parameters)}";
-        var limit = query.Limit is { } most ? string.Create(CultureInfo.InvariantCulture, $" LIMIT {most}") : "";
+        var limit = (query.Limit is { } most ? string.Create(CultureInfo.InvariantCulture, $" LIMIT {most}") : "")
+            + (query.Offset > 0 ? string.Create(CultureInfo.InvariantCulture, $" OFFSET {query.Offset}") : "");
         var terms = string.Concat(query.Terms.Select((t, i) => ", " + PostgresColumn.Sent(t.TypeIn(dictionary), Identifier.Column(i))));
         return new PostgresStatement($"SELECT 0::bigint{terms} FROM ({groups}) AS {PostgresOrder.Table}{having}{Order(table, query)}{limit}", parameters.Values);
     }

@@ -3,6 +3,7 @@ using OpenData.Schemas;
 using OpenData.Store.Files;
 using OpenData.Store.Moving;
 using OpenData.Store.Registry;
+using OpenData.Store.Search;
 
 namespace OpenData.Store.Postgres;
 
@@ -22,6 +23,7 @@ internal sealed class PostgresDataStore : IMovable
     private readonly IOriginalStore originals;
     private readonly PostgresRowStore rows;
     private readonly PostgresPublishLock publishing;
+    private readonly CatalogSearch search;
     private bool isClosed;
 
     private PostgresDataStore(PostgresServer server, TimeProvider clock, Func<Guid> ids)
@@ -36,6 +38,7 @@ internal sealed class PostgresDataStore : IMovable
         originals = server.Address.Originals is { } folder ? new FileOriginalStore(folder, ids) : new PostgresOriginalStore(server, ids);
         rows = new PostgresRowStore(server, ids);
         publishing = new PostgresPublishLock(server, clock);
+        search = new CatalogSearch(database.Search);
     }
 
     public IRegistryStore Registry => registry;
@@ -45,6 +48,7 @@ internal sealed class PostgresDataStore : IMovable
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
     public IAccountStore Accounts => accounts;
+    public ISearchStore Search => search;
     public IFeedbackStore Feedback => feedback;
     public IUsageStore Usage => usage;
 
@@ -101,6 +105,7 @@ internal sealed class PostgresDataStore : IMovable
         }
 
         await rows.DisposeAsync();
+        search.Dispose();
         (originals as IDisposable)?.Dispose();
         database.Dispose();
         publishing.Dispose();
@@ -117,6 +122,7 @@ internal sealed class PostgresDataStore : IMovable
         public IAuditStore Audit => owner.Audit;
         public IReviewStore Reviews { get; } = owner.reviews.By(registry);
         public IAccountStore Accounts { get; } = owner.accounts.By(registry);
+        public ISearchStore Search => owner.Search;
         public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
         public IUsageStore Usage => owner.usage;
         public IDataStore By(Actor actor) => owner.By(actor);

@@ -36,6 +36,10 @@ internal static class PostgresFilter
             Filter.Or or => Join(dictionary, RowFilter.Flat(or), " OR ", "FALSE", parameters, depth),
             Filter.Not not => $"({Sql(dictionary, not.Part, parameters, depth + 1)}) IS NOT TRUE",
             Filter.Compare compare => Compare(dictionary, compare, parameters),
+            Filter.RowNumber numbers => Number(numbers, parameters),
+            Filter.Search search => PostgresFound.Search(dictionary, search, parameters),
+            Filter.Box box => PostgresFound.Box(dictionary, box, parameters),
+            Filter.Near near => PostgresFound.Near(dictionary, near, parameters),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
     }
@@ -77,6 +81,13 @@ internal static class PostgresFilter
             return $"{left} {how} {right}";
         }
     }
+
+    private static string Number(Filter.RowNumber numbers, PostgresParameters parameters) => numbers switch
+    {
+        { Operator: FilterOperator.In } => $"{PostgresColumn.Number} = ANY({parameters.AddAll(ColumnType.Integer, [.. numbers.Numbers.Select(RowValue.Of)])})",
+        { Numbers: [var number] } => $"{PostgresColumn.Number} {RowFilter.Sign(numbers.Operator)} {parameters.Add(number)}",
+        _ => throw new ArgumentException($"{numbers.Operator} takes one number, not {numbers.Numbers.Count}.", nameof(numbers)),
+    };
 
     private static string In(DataDictionary dictionary, Filter.Compare compare, PostgresParameters parameters)
     {

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 using Npgsql;
 using OpenData.Store.Registry;
+using OpenData.Store.Search;
 
 namespace OpenData.Store.Postgres;
 
@@ -24,6 +25,9 @@ internal sealed class PostgresRegistryDatabase : RegistryDatabase
 
     /// <inheritdoc/>
     public override string JoinInOrder => "JOIN";
+
+    /// <inheritdoc/>
+    public override ISearchIndex Search => new PostgresSearchIndex(this);
 
     /// <summary>Opens the registry, making or upgrading it. Nodes may do so at once: the second waits, and finds nothing left to do.</summary>
     /// <exception cref="InvalidOperationException">No connection can be made, or the registry is of a newer program.</exception>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OpenData.Store.Search;
 
 namespace OpenData.Store.Registry;
 
@@ -10,6 +11,9 @@ internal abstract class RegistryDatabase : IDisposable
 {
     /// <summary>Joins two tables in the order in which they stand.</summary>
     public abstract string JoinInOrder { get; }
+
+    /// <summary>The engine's index of the search; what it is made of, <see cref="SearchWriter"/> writes.</summary>
+    public abstract ISearchIndex Search { get; }
 
     /// <summary>Opens a connection, to be disposed. For reading row by row; everything else goes through <see cref="QueryAsync"/>.</summary>
     public abstract ValueTask<DbConnection> ConnectAsync(CancellationToken cancellation = default);

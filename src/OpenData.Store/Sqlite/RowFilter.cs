@@ -49,6 +49,10 @@ internal static class RowFilter
             Filter.Or or => Join(dictionary, Flat(or), " OR ", "0", parameters, depth),
             Filter.Not not => $"({Sql(dictionary, not.Part, parameters, depth + 1)}) IS NOT TRUE",
             Filter.Compare compare => Compare(dictionary, compare, parameters),
+            Filter.RowNumber numbers => Number(numbers, parameters),
+            Filter.Search search => FoundSql.Search(dictionary, search, parameters),
+            Filter.Box box => FoundSql.Box(dictionary, box, parameters),
+            Filter.Near near => FoundSql.Near(dictionary, near, parameters),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
     }
@@ -130,6 +134,25 @@ internal static class RowFilter
             _ => throw new ArgumentOutOfRangeException(nameof(compare), compare.Operator, "An operator the store does not know."),
         };
     }
+
+    private static string Number(Filter.RowNumber numbers, SqlParameters parameters) => numbers switch
+    {
+        { Operator: FilterOperator.In, Numbers: [] } => "0",
+        { Operator: FilterOperator.In } => In("rowid", [.. numbers.Numbers.Select(RowValue.Of)], parameters),
+        { Numbers: [var number] } => $"rowid {Sign(numbers.Operator)} {parameters.Add(RowValue.Of(number))}",
+        _ => throw new ArgumentException($"{numbers.Operator} takes one number, not {numbers.Numbers.Count}.", nameof(numbers)),
+    };
+
+    /// <summary>The sign by which row numbers are compared.</summary>
+    internal static string Sign(FilterOperator how) => how switch
+    {
+        FilterOperator.Eq => "=",
+        FilterOperator.Gt => ">",
+        FilterOperator.Gte => ">=",
+        FilterOperator.Lt => "<",
+        FilterOperator.Lte => "<=",
+        _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Row numbers are not compared so."),
+    };
 
     internal static RowValue Single(Filter.Compare compare) =>
         compare.Values.Count == 1

@@ -3,6 +3,7 @@ using OpenData.Schemas;
 using OpenData.Store.Files;
 using OpenData.Store.Moving;
 using OpenData.Store.Registry;
+using OpenData.Store.Search;
 
 namespace OpenData.Store.Sqlite;
 
@@ -19,9 +20,11 @@ internal sealed class SqliteDataStore : IMovable
     private readonly FeedbackStore feedback;
     private readonly UsageStore usage;
     private readonly FileOriginalStore originals;
+    private readonly DownloadFolder downloads;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
     private readonly PublishLock publishing;
+    private readonly CatalogSearch search;
 
     private SqliteDataStore(string folder, TimeProvider clock, Func<Guid> ids)
     {
@@ -29,9 +32,11 @@ internal sealed class SqliteDataStore : IMovable
         registry = new RegistryStore(database, clock, ids, Actor.Program);
         reviews = new ReviewStore(registry, clock, ids);
         accounts = new AccountStore(registry, clock);
+        search = new CatalogSearch(database.Search);
         feedback = new FeedbackStore(registry, clock);
         usage = new UsageStore(registry);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
+        downloads = new DownloadFolder(Path.Combine(folder, "downloads"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
         publishing = new PublishLock(Path.Combine(folder, "publish.lock"), clock);
@@ -40,10 +45,12 @@ internal sealed class SqliteDataStore : IMovable
     public IRegistryStore Registry => registry;
     public IOriginalStore Originals => originals;
     public IRowStore Rows => rows;
+    public IDownloadStore Downloads => downloads;
     public IScoreStore Scores => registry;
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
     public IAccountStore Accounts => accounts;
+    public ISearchStore Search => search;
     public IFeedbackStore Feedback => feedback;
     public IUsageStore Usage => usage;
 
@@ -79,7 +86,7 @@ internal sealed class SqliteDataStore : IMovable
         }
 
         var live = await registry.ListUnitsAsync(cancellation);
-        return units.Sweep(live) + originals.Sweep();
+        return units.Sweep(live) + originals.Sweep() + downloads.Sweep(live);
     }
 
     /// <inheritdoc/>
@@ -89,6 +96,7 @@ internal sealed class SqliteDataStore : IMovable
     public ValueTask DisposeAsync()
     {
         rows.Dispose();
+        search.Dispose();
         database.Dispose();
         publishing.Dispose();
         return ValueTask.CompletedTask;
@@ -100,10 +108,12 @@ internal sealed class SqliteDataStore : IMovable
         public IRegistryStore Registry => registry;
         public IOriginalStore Originals => owner.Originals;
         public IRowStore Rows => owner.Rows;
+        public IDownloadStore Downloads => owner.Downloads;
         public IScoreStore Scores => registry;
         public IAuditStore Audit => owner.Audit;
         public IReviewStore Reviews { get; } = owner.reviews.By(registry);
         public IAccountStore Accounts { get; } = owner.accounts.By(registry);
+        public ISearchStore Search => owner.Search;
         public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
         public IUsageStore Usage => owner.usage;
         public IDataStore By(Actor actor) => owner.By(actor);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using OpenData.Store.Registry;
+using OpenData.Store.Search;
 
 namespace OpenData.Store.Sqlite;
 
@@ -13,16 +14,21 @@ internal sealed class SqliteRegistryDatabase : RegistryDatabase
     /// <summary>Writers of this process queue here without holding a thread; those of other processes meet at the file's lock.</summary>
     private readonly SemaphoreSlim writing = new(1, 1);
 
-    private readonly PublishedStamp stamp;
+    private readonly ChangeStamp stamp;
+    private readonly ChangeStamp searchStamp;
 
     private SqliteRegistryDatabase(string connectionString)
     {
         this.connectionString = connectionString;
-        stamp = new PublishedStamp(connectionString);
+        stamp = new ChangeStamp(connectionString, "published_change");
+        searchStamp = new ChangeStamp(connectionString, "search_change");
     }
 
     /// <summary>SQLite takes the tables of a CROSS JOIN as they stand.</summary>
     public override string JoinInOrder => "CROSS JOIN";
+
+    /// <inheritdoc/>
+    public override ISearchIndex Search => new SqliteSearchIndex(this, searchStamp);
 
     /// <summary>Opens the file, making or upgrading it. Two processes may do so at once: the second waits, and finds nothing left to do.</summary>
     public static SqliteRegistryDatabase Open(string path, TimeProvider clock)
@@ -108,6 +114,7 @@ internal sealed class SqliteRegistryDatabase : RegistryDatabase
     protected override void Dispose(bool disposing)
     {
         stamp.Dispose();
+        searchStamp.Dispose();
         using (var connection = new SqliteConnection(connectionString))
         {
             SqliteConnection.ClearPool(connection);

@@ -89,6 +89,27 @@ public sealed class RandomQueryTests
         Filter.Or or => $"({string.Join(" or ", or.Parts.Select(Say))})",
         Filter.Not not => $"not ({Say(not.Part)})",
         Filter.Compare compare => $"{compare.Column} {compare.Operator} {string.Join(", ", compare.Values)}",
-        _ => "anything",
+        null => "anything",
+        _ => filter.ToString()!,
     };
+
+    [Fact]
+    public async Task Four_hundred_searches_for_words_and_places_find_what_a_slow_reading_finds()
+    {
+        await using var folder = new StoreFolder();
+        var random = new RandomPlaces(seed: 99);
+        var rows = random.Rows(400);
+        var release = await folder.LoadAsync(RandomPlaces.Dictionary, rows);
+        var slow = new SlowQuery(RandomPlaces.Dictionary, rows);
+        var found = 0;
+        for (var i = 0; i < 400; i++)
+        {
+            var query = new RowQuery { Select = [0], Where = random.Filter(), Order = [new Sort(1, i % 2 == 0)], Limit = 50 };
+            var expected = slow.Run(query);
+            found += expected.Length;
+            (await folder.Store.Rows.NumbersAsync(release, query)).Should().Equal(expected, "query {0} is {1}", i, Say(query));
+        }
+
+        found.Should().BeGreaterThan(1_000);
+    }
 }

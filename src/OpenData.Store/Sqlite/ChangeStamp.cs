@@ -4,10 +4,12 @@ using SQLitePCL;
 namespace OpenData.Store.Sqlite;
 
 /// <summary>
-/// Tells whether what is published has changed, in microseconds: SQLite knows whether another connection has written, and this one
+/// A counter of changes, read in microseconds: SQLite knows whether another connection has written, and this one
 /// never writes; only then the counter is read.
 /// </summary>
-internal sealed class PublishedStamp(string connectionString) : IDisposable
+/// <param name="connectionString">The registry.</param>
+/// <param name="table">The table whose one row holds the counter.</param>
+internal sealed class ChangeStamp(string connectionString, string table) : IDisposable
 {
     private readonly Lock gate = new();
     private SqliteConnection? connection;
@@ -50,7 +52,7 @@ internal sealed class PublishedStamp(string connectionString) : IDisposable
             connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
             connection.Open();
             version = Prepare("PRAGMA data_version");
-            counter = Prepare("SELECT number FROM published_change");
+            counter = Prepare($"SELECT number FROM {table}");
         }
     }
 
