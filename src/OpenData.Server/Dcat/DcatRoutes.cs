@@ -19,6 +19,7 @@ internal static class DcatRoutes
     {
         services.AddSingleton<CatalogIndex>();
         services.AddSingleton<PublicDatasets>();
+        services.AddSingleton<CatalogServices>();
         services.AddSingleton<CatalogPages>();
         services.Configure<ResponseCompressionOptions>(compression => compression.MimeTypes =
             [.. compression.MimeTypes, .. RdfFormat.All.Select(f => f.MediaType).Distinct(), Listings.AtomFeed.MediaType]);
@@ -34,7 +35,7 @@ internal static class DcatRoutes
         app.MapRead("/vocabulary.{suffix}", Vocabulary).Takes();
     }
 
-    private static async Task<IResult> CatalogAsync(HttpContext context, string? suffix, CatalogPages pages, IDataStore store)
+    private static async Task<IResult> CatalogAsync(HttpContext context, string? suffix, CatalogPages pages, CatalogServices services, IDataStore store)
     {
         var (format, answer) = Choose(context.Request, suffix, "/");
         if (format is null)
@@ -50,11 +51,11 @@ internal static class DcatRoutes
 
         var root = context.PublicRoot();
         var slice = await pages.ReadAsync(request!, $"{root}/catalog.{format.Suffix}", context.RequestAborted);
-        var graph = (await DescribeAsync(root, store, context.RequestAborted)).Add(slice).Graph;
+        var graph = (await DescribeAsync(root, services, store, context.RequestAborted)).Add(slice).Graph;
         return WholeAnswer.Of(graph, format, slice.Modified);
     }
 
-    private static async Task<IResult> DatasetAsync(HttpContext context, string name, PublicDatasets datasets, CatalogIndex index, IDataStore store)
+    private static async Task<IResult> DatasetAsync(HttpContext context, string name, PublicDatasets datasets, CatalogIndex index, CatalogServices services, IDataStore store)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var (asked, suffix) = dot < 0 ? (name, null) : (name[..dot], name[(dot + 1)..]);
@@ -73,7 +74,7 @@ internal static class DcatRoutes
         context.Uses(dataset.Name);
         var root = context.PublicRoot();
         context.Response.Headers.ContentLocation = $"{root}/dataset/{dataset.Id}.{format.Suffix}";
-        var graph = (await DescribeAsync(root, store, context.RequestAborted)).Add(dataset).Graph;
+        var graph = (await DescribeAsync(root, services, store, context.RequestAborted)).Add(dataset).Graph;
         return WholeAnswer.Of(graph, format, DatasetDescription.LastChange(dataset));
     }
 
@@ -96,10 +97,10 @@ internal static class DcatRoutes
         return format is null ? answer! : WholeAnswer.Of(FormVocabulary.Describe(context.PublicRoot()), format);
     }
 
-    private static async Task<CatalogDescription> DescribeAsync(string root, IDataStore store, CancellationToken cancellation)
+    private static async Task<CatalogDescription> DescribeAsync(string root, CatalogServices services, IDataStore store, CancellationToken cancellation)
     {
         var organizations = await store.Registry.ListOrganizationsAsync(cancellation);
-        return new CatalogDescription(root, organizations.ToDictionary(o => o.Name, StringComparer.Ordinal));
+        return new CatalogDescription(root, organizations.ToDictionary(o => o.Name, StringComparer.Ordinal), services.Present);
     }
 
     /// <summary>The notation by suffix, else by <c>Accept</c>; people are sent to <paramref name="page"/>.</summary>

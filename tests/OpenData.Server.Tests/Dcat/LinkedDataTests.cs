@@ -99,6 +99,16 @@ public sealed class LinkedDataTests(HarvestSite site)
         turtle.Should().Contain(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(CatalogServer.Original))).And.Contain($"\"{CatalogServer.Original.Length}\"^^xsd:nonNegativeInteger");
     }
 
+    [Fact]
+    public async Task Every_interface_that_answers_is_a_data_service()
+    {
+        var turtle = await site.Client.GetStringAsync("/dataset/filled-stat.ttl");
+        foreach (var (name, endpoint) in new[] { ("rest", "/api/v1"), ("graphql", "/graphql"), ("ckan", "/api/3"), ("sdmx", "/sdmx/3.0") })
+        {
+            turtle.Should().Contain($"<{site.Root}/catalog#{name}> a dcat:DataService").And.Contain($"dcat:endpointURL <{site.Root}{endpoint}>");
+        }
+    }
+
     [Theory]
     [InlineData("text/turtle", 200, "text/turtle")]
     [InlineData("application/rdf+xml", 200, "application/rdf+xml")]

@@ -12,9 +12,11 @@ internal sealed class CatalogDescription
     private const string Profile = "http://data.europa.eu/r5r/";
     private readonly CatalogAddresses addresses;
     private readonly AgentDescription agents;
+    private readonly IReadOnlyList<ServiceDescription> services;
 
-    public CatalogDescription(string root, IReadOnlyDictionary<string, Organization> organizations)
+    public CatalogDescription(string root, IReadOnlyDictionary<string, Organization> organizations, IReadOnlyList<ServiceDescription> services)
     {
+        this.services = services;
         addresses = new CatalogAddresses(root);
         Graph = new RdfGraph(new RdfPrefixes(addresses.Vocabulary));
         agents = new AgentDescription(Graph, addresses, organizations);
@@ -29,7 +31,7 @@ internal sealed class CatalogDescription
         slice.Paging?.Add(Graph);
         Graph.Moment(uri, "dct:issued", slice.Issued);
         Graph.Moment(uri, "dct:modified", slice.Modified);
-        foreach (var service in ServiceDescription.OfRows)
+        foreach (var service in services)
         {
             Graph.Link(uri, "dcat:service", service.Address(addresses));
         }
@@ -47,7 +49,7 @@ internal sealed class CatalogDescription
 
     private void Add(IReadOnlyList<Dataset> datasets, string catalog)
     {
-        var description = new DatasetDescription(Graph, addresses, agents);
+        var description = new DatasetDescription(Graph, addresses, agents, services);
         var uris = new List<string>(datasets.Count);
         foreach (var dataset in datasets)
         {
@@ -57,9 +59,9 @@ internal sealed class CatalogDescription
             Record(catalog, uri, dataset);
         }
 
-        foreach (var service in ServiceDescription.OfRows)
+        foreach (var service in services)
         {
-            service.Add(Graph, addresses, Publisher(), uris);
+            service.Add(Graph, addresses, Publisher(), service.ServesEvery ? uris : []);
         }
     }
 

@@ -7,7 +7,7 @@ using OpenData.Server.Dcat.Rdf;
 namespace OpenData.Server.Dcat.Descriptions;
 
 /// <summary>A published dataset in the words of DCAT-AP 3, with everything that its Form 1 holds.</summary>
-internal sealed class DatasetDescription(RdfGraph graph, CatalogAddresses addresses, AgentDescription agents)
+internal sealed class DatasetDescription(RdfGraph graph, CatalogAddresses addresses, AgentDescription agents, IReadOnlyList<ServiceDescription> services)
 {
     private readonly Authorities authorities = new(graph);
     private readonly FormItems items = new(graph, addresses);
@@ -21,7 +21,7 @@ internal sealed class DatasetDescription(RdfGraph graph, CatalogAddresses addres
         Subject(uri, dataset.Form);
         Coverage(uri, dataset.Form);
         Origin(uri, dataset.Form);
-        var distributions = new DistributionDescription(graph, addresses, authorities, items);
+        var distributions = new DistributionDescription(graph, addresses, authorities, items, services);
         foreach (var resource in dataset.Resources.Where(r => r.Current is not null))
         {
             graph.Link(uri, "dcat:distribution", distributions.Add(dataset, resource, resource.Current!));

@@ -7,7 +7,7 @@ using OpenData.Server.Rest.Files;
 namespace OpenData.Server.Dcat.Descriptions;
 
 /// <summary>The published file of a resource as a distribution, and the interfaces that serve its rows.</summary>
-internal sealed class DistributionDescription(RdfGraph graph, CatalogAddresses addresses, Authorities authorities, FormItems items)
+internal sealed class DistributionDescription(RdfGraph graph, CatalogAddresses addresses, Authorities authorities, FormItems items, IReadOnlyList<ServiceDescription> services)
 {
     // With https, unlike SPDX itself: so the shapes of DCAT-AP 3.0.1 demand it.
     private const string Sha256 = "https://spdx.org/rdf/terms#checksumAlgorithm_sha256";
@@ -25,7 +25,7 @@ internal sealed class DistributionDescription(RdfGraph graph, CatalogAddresses a
         File(uri, addresses.Part(dataset, resource, "file"), release);
         Rights(uri, dataset.Form, form);
         Structure(uri, dataset, resource);
-        foreach (var service in ServiceDescription.OfRows)
+        foreach (var service in services.Where(s => s.ServesEvery))
         {
             graph.Link(uri, "dcat:accessService", service.Address(addresses));
         }

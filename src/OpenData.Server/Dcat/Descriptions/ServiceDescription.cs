@@ -11,13 +11,17 @@ namespace OpenData.Server.Dcat.Descriptions;
 /// <param name="Contract">The path of its machine-readable contract, or of the page that describes it.</param>
 /// <param name="Standard">The address of the specification that it keeps.</param>
 /// <param name="StandardTitle">The name of that specification.</param>
-internal sealed record ServiceDescription(string Name, LocalText Title, string Endpoint, string Contract, string Standard, string StandardTitle)
+/// <param name="ServesEvery">True where it gives the rows of every published resource.</param>
+internal sealed record ServiceDescription(string Name, LocalText Title, string Endpoint, string Contract, string Standard, string StandardTitle, bool ServesEvery)
 {
-    private static readonly ServiceDescription Rest = new("rest", new("ส่วนต่อประสาน JSON", "JSON interface (REST)"), "/api/v1", "/about", "https://www.rfc-editor.org/rfc/rfc9110", "HTTP Semantics (RFC 9110)");
-    private static readonly ServiceDescription GraphQl = new("graphql", new("ส่วนต่อประสาน GraphQL", "GraphQL interface"), "/graphql", "/graphql", "https://spec.graphql.org/September2025/", "GraphQL, September 2025");
+    private static readonly ServiceDescription Rest = new("rest", new("ส่วนต่อประสาน JSON", "JSON interface (REST)"), "/api/v1", "/about", "https://www.rfc-editor.org/rfc/rfc9110", "HTTP Semantics (RFC 9110)", true);
+    private static readonly ServiceDescription GraphQl = new("graphql", new("ส่วนต่อประสาน GraphQL", "GraphQL interface"), "/graphql", "/graphql", "https://spec.graphql.org/September2025/", "GraphQL, September 2025", true);
 
-    /// <summary>Those that give the rows of every published resource.</summary>
-    public static readonly IReadOnlyList<ServiceDescription> OfRows = [Rest, GraphQl];
+    private static readonly ServiceDescription Ckan = new("ckan", new("ส่วนต่อประสานของ CKAN (Action API และ DataStore)", "CKAN interface (Action API and DataStore)"), "/api/3", "/about", "https://docs.ckan.org/en/latest/api/", "CKAN Action API, version 3", true);
+    private static readonly ServiceDescription Sdmx = new("sdmx", new("ส่วนต่อประสาน SDMX ของชุดข้อมูลสถิติ", "SDMX interface of statistical datasets"), "/sdmx/3.0", "/about", "https://sdmx.org/standards-2/", "SDMX 3.0", false);
+
+    /// <summary>All that this program may have.</summary>
+    public static readonly IReadOnlyList<ServiceDescription> All = [Rest, GraphQl, Ckan, Sdmx];
 
     private static readonly EuConcept Public = new("access-right", "PUBLIC");
 
