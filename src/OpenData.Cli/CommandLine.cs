@@ -56,6 +56,7 @@ internal static class CommandLine
             new RollbackCommand(terminal),
             new VerifyCommand(terminal),
             new AuditCommand(terminal),
+            new TokenCommand(terminal),
             new HealthCommand(terminal),
         };
         root.Options.Add(new Option<string>(Locale.Option)

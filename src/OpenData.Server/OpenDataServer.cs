@@ -60,11 +60,14 @@ public static class OpenDataServer
         services.AddSingleton<Callers>();
         services.AddSingleton<AccountDesk>();
         services.AddSessions();
+        services.AddProvider(options);
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<ScoreDesk>();
+        services.AddHostedService<ScoreKeeper>();
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<EvidenceIntake>();
         services.AddScoped<RegistrationDesk>();
         services.AddRouting();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -89,6 +92,7 @@ public static class OpenDataServer
         app.UseWhen(context => !IsOriginal(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseMiddleware<ProblemFace>();
         app.UseCaller();
+        app.UseProvider();
         app.UseRouting();
         app.UseCors();
     }
@@ -102,6 +106,7 @@ public static class OpenDataServer
         api.MapReports();
         api.MapRules();
         api.MapScores();
+        api.MapEvidence();
         api.MapFiles();
         api.MapReleases();
         api.MapAudit();
@@ -111,6 +116,7 @@ public static class OpenDataServer
         app.MapGraphQl();
         app.MapHealth();
         app.MapPages();
+        app.MapProvider();
     }
 
     /// <summary>Originals go out byte for byte, so that a hash and a range mean the same to everybody.</summary>

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using OpenData.Registry;
 using OpenData.Registry.Review;
 using OpenData.Schemas;
+using OpenData.Scores;
+using OpenData.Scores.Quality;
 using OpenData.Server.Rest;
 using OpenData.Store;
 
@@ -14,6 +16,9 @@ public sealed class DatasetModel : CatalogPage
     internal override LocalText Heading => Dataset.Form.Title;
     internal Dataset Dataset { get; private set; } = null!;
     internal IReadOnlyList<ShownResource> Resources { get; private set; } = [];
+
+    /// <summary>The quality of current releases, by the resource's key.</summary>
+    internal IReadOnlyDictionary<string, ReleaseQuality> Quality { get; private set; } = new Dictionary<string, ReleaseQuality>();
 
     /// <summary>True where the caller may see the review.</summary>
     internal bool SeesDrafts { get; private set; }
@@ -34,7 +39,10 @@ public sealed class DatasetModel : CatalogPage
 
         Dataset = dataset;
         SeesDrafts = catalog.SeesDraftsOf(dataset.Organization);
-        Resources = await ShowAsync(dataset, catalog, HttpContext.RequestServices.GetRequiredService<IDataStore>(), HttpContext.RequestAborted);
+        var store = HttpContext.RequestServices.GetRequiredService<IDataStore>();
+        Resources = await ShowAsync(dataset, catalog, store, HttpContext.RequestAborted);
+        var scorer = new Scorer(store, HttpContext.RequestServices.GetRequiredService<ServerOptions>().Clock);
+        Quality = (await scorer.QualityAsync(dataset, HttpContext.RequestAborted)).ToDictionary(q => q.Resource, StringComparer.Ordinal);
         return Page();
     }
 
