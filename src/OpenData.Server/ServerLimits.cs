@@ -92,4 +92,16 @@ public static class ServerLimits
 
     /// <summary>Comments of one return: more than a form has fields.</summary>
     public const int Comments = 200;
+
+    /// <summary>A day: who is told what to mend in a file mends it today, and what was not accepted is not kept.</summary>
+    public static readonly TimeSpan GivenKept = TimeSpan.FromDays(1);
+
+    /// <summary>Entries of the audit log on one page: a screenful or three.</summary>
+    public const int AuditEntries = 50;
+
+    /// <summary>Resources of one form that a page asks for: thirty times the most seen in one dataset.</summary>
+    public const int FormResources = 1_000;
+
+    /// <summary>Inputs of one page: a dictionary of a thousand columns has 20 for each.</summary>
+    public const int FormInputs = 24_000;
 }

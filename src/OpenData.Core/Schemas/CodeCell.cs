@@ -7,11 +7,13 @@ namespace OpenData.Schemas;
 /// A code list in one cell: <c>Y=ใช่|N=ไม่ใช่</c>. A second <c>=</c> begins the English label where it differs
 /// (<c>Y=ใช่=Yes</c>); a backslash makes the sign after it plain text.
 /// </summary>
-internal static class CodeCell
+public static class CodeCell
 {
+    /// <summary>The cell of a code list.</summary>
     public static string Write(IEnumerable<CodeValue> codes) => string.Join('|', codes.Select(Write));
 
-    public static JArray Read(string cell) => new(Split(cell, '|').Where(c => !string.IsNullOrWhiteSpace(c)).Select(Code));
+    /// <summary>The code list of a cell, as <c>dictionary.schema.json</c> has it.</summary>
+    public static JArray Read(string cell) => new(Split(cell ?? "", '|').Where(c => !string.IsNullOrWhiteSpace(c)).Select(Code));
 
     private static string Write(CodeValue code)
     {

@@ -21,7 +21,14 @@ internal static class FormLabels
         }
     }
 
-    private static LocalText Label(JToken property) =>
+    /// <summary>What the schema says of an item of the dataset.</summary>
+    public static JToken Property(string key) => Schema["properties"]![key]!;
+
+    /// <summary>What the schema says of an item of a resource.</summary>
+    public static JToken ResourceProperty(string key) => Schema["definitions"]!["resource"]!["properties"]![key]!;
+
+    /// <summary>What an item is called.</summary>
+    public static LocalText Label(JToken property) =>
         new((string?)property["title"], ((string?)property["description"])?.Split(':')[0]);
 
     private static string Show(JToken value, JToken property, Language language) => value switch

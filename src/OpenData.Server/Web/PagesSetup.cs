@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reports;
 using OpenData.Server.Rest.Validation;
+using OpenData.Server.Web.Auditing;
+using OpenData.Server.Web.Giving;
 
 namespace OpenData.Server.Web;
 
@@ -21,6 +24,14 @@ internal static class PagesSetup
             parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(PagesSetup).Assembly));
         });
         services.AddSingleton(HtmlText.Encoder);
+        services.AddSingleton<GivenFiles>();
+        services.AddScoped<GivingDesk>();
+        services.Configure<FormOptions>(form =>
+        {
+            // The form of a wide dictionary has thousands of inputs; their bytes are bounded by the web server.
+            form.ValueCountLimit = ServerLimits.FormInputs;
+            form.ValueLengthLimit = (int)ServerLimits.DocumentBytes;
+        });
     }
 
     public static void MapPages(this WebApplication app)
@@ -28,6 +39,8 @@ internal static class PagesSetup
         app.MapRazorPages();
         app.MapRead(SiteStyle.Address, SiteStyle.Answer).Takes();
         app.MapPost("/check", CheckAsync).Takes();
+        app.MapGiving();
+        app.MapAuditDownloads();
     }
 
     /// <summary>The form of the page <c>/check</c>: a file in, its report out.</summary>

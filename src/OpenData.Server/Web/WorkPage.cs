@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using OpenData.Schemas;
 using OpenData.Server.Access;
 using OpenData.Server.Rest.Problems;
 
@@ -17,6 +18,9 @@ public abstract class WorkPage : CatalogPage
     /// <summary>True where the page is for this caller.</summary>
     private protected virtual bool IsOpenTo(Caller caller) => caller.IsKnown;
 
+    /// <summary>What is said to somebody for whom the page is not.</summary>
+    private protected virtual LocalText Closed => AccessTexts.AdminOnly;
+
     /// <inheritdoc/>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -30,7 +34,7 @@ public abstract class WorkPage : CatalogPage
 
         context.Result = Caller switch
         {
-            { IsKnown: true } => Refuse(new Problem(ProblemKinds.Forbidden, AccessTexts.AdminOnly)),
+            { IsKnown: true } => Refuse(new Problem(ProblemKinds.Forbidden, Closed)),
             { Account: not null } => LocalRedirect("/account"),
             _ => LocalRedirect("/sign-in?to=" + Uri.EscapeDataString(Request.Path)),
         };

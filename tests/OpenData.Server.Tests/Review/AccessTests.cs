@@ -148,9 +148,9 @@ public sealed class AccessTests(ReviewServer server)
         using var browser = new Browser(server["anonymous"]);
         (await browser.SignInAsync("officer", ReviewServer.Password("officer"))).Dispose();
         var revision = (await server.FindAsync(name)).Revision.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        using var first = await browser.PostAsync($"/datasets/{name}/edit", "/account", ("revision", revision), ("form", form.Replace("สมมติ", "ฉบับแรก", StringComparison.Ordinal)));
+        using var first = await browser.PostAsync($"/datasets/{name}/edit/json", "/account", ("revision", revision), ("form", form.Replace("สมมติ", "ฉบับแรก", StringComparison.Ordinal)));
         first.StatusCode.Should().Be(HttpStatusCode.Redirect);
-        using var second = await browser.PostAsync($"/datasets/{name}/edit", "/account", ("revision", revision), ("form", form.Replace("สมมติ", "ฉบับที่สอง", StringComparison.Ordinal)));
+        using var second = await browser.PostAsync($"/datasets/{name}/edit/json", "/account", ("revision", revision), ("form", form.Replace("สมมติ", "ฉบับที่สอง", StringComparison.Ordinal)));
         second.StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
         (await second.Content.ReadAsStringAsync()).Should().Contain("ฉบับแรก").And.Contain("ฉบับที่สอง");
     }
@@ -161,7 +161,7 @@ public sealed class AccessTests(ReviewServer server)
         var name = await server.MakeAsync(DatasetState.Submitted);
         using var browser = new Browser(server["anonymous"]);
         (await browser.SignInAsync("admin", ReviewServer.Password("admin"))).Dispose();
-        foreach (var address in new[] { "/work", "/account", "/people", $"/datasets/{name}/review", $"/datasets/{name}/edit", "/sign-in" })
+        foreach (var address in new[] { "/work", "/account", "/people", $"/datasets/{name}/review", $"/datasets/{name}/edit", $"/datasets/{name}/edit/json", $"/datasets/{name}/main/file", $"/datasets/{name}/main/dictionary", "/work/register", "/sign-in" })
         {
             foreach (var language in new[] { "th", "en" })
             {

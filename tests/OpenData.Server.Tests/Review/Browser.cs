@@ -35,6 +35,21 @@ internal sealed partial class Browser(HttpClient anonymous) : IDisposable
         return await Client.SendAsync(request);
     }
 
+    /// <summary>Sends a file as the page <paramref name="from"/> would; without a page, without a token.</summary>
+    public async Task<HttpResponseMessage> GiveAsync(string address, string? from, byte[] file, string fileName, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Prepend(("__RequestVerificationToken", from is null ? "" : await TokenAsync(from))))
+        {
+            content.Add(new StringContent(value), $"\"{name}\"");
+        }
+
+        content.Add(new ByteArrayContent(file), "\"file\"", $"\"{fileName}\"");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        request.Headers.Accept.ParseAdd("text/html");
+        return await Client.SendAsync(request);
+    }
+
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => await Client.SendAsync(request);
 
     public Task<HttpResponseMessage> SignInAsync(string name, string password, string to = "") =>

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text;
 using OpenData.Registry;
+using OpenData.Server.Web.Dictionaries;
+using OpenData.Server.Web.Forms;
 
 namespace OpenData.Server.Tests.Review;
 
@@ -7,16 +10,16 @@ namespace OpenData.Server.Tests.Review;
 [Collection(ReviewCollection.Name)]
 public sealed class RolePageTests(ReviewServer server)
 {
-    private static readonly string[] Actions = ["see", "edit", "except", "submit", "approve", "return", "publish", "withdraw"];
+    private static readonly string[] Actions = ["see", "edit", "fields", "dictionary", "file", "except", "submit", "approve", "return", "publish", "withdraw"];
 
     private static readonly Dictionary<string, string[]> Expected = new()
     {
-        ["anonymous"] = ["iiiiAw", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk"],
-        ["other"] = ["iiiiAw", "iiiirw", "iiiirw", "iiiirw", "iiiirw", "iiiirw", "iiiirw", "iiiirw"],
-        ["officer"] = ["AAAAAA", "AAAAAA", "rrrrrr", "AnAnnA", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr"],
-        ["approver"] = ["AAAAAA", "rrrrrr", "AAAAAA", "rrrrrr", "nAnnnn", "nAnAnn", "nnnAnn", "nnnnAn"],
-        ["auditor"] = ["AAAAAA", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr"],
-        ["admin"] = ["AAAAAA", "AAAAAA", "AAAAAA", "AnAnnA", "nAnnnn", "nAnAnn", "nnnAnn", "nnnnAn"],
+        ["anonymous"] = ["iiiiAw", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk", "kkkkkk"],
+        ["other"] = ["iiiiAw", "iiiirw", "iiiirw", "iiiirw", "iiiirw", "iiiirw", "iiiirw", "iiiirw", "iiiirw", "iiiirw", "iiiirw"],
+        ["officer"] = ["AAAAAA", "AAAAAA", "AAAAAA", "AAAAAA", "AAAAAA", "rrrrrr", "AnAnnA", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr"],
+        ["approver"] = ["AAAAAA", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr", "AAAAAA", "rrrrrr", "nAnnnn", "nAnAnn", "nnnAnn", "nnnnAn"],
+        ["auditor"] = ["AAAAAA", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr", "rrrrrr"],
+        ["admin"] = ["AAAAAA", "AAAAAA", "AAAAAA", "AAAAAA", "AAAAAA", "AAAAAA", "AnAnnA", "nAnnnn", "nAnAnn", "nnnAnn", "nnnnAn"],
     };
 
     [Theory]
@@ -58,11 +61,32 @@ public sealed class RolePageTests(ReviewServer server)
 
         var revision = (await server.FindAsync(name)).Revision.ToString(CultureInfo.InvariantCulture);
         var form = ReviewServer.Form(name).Json.ToString().Replace("ชุดข้อมูลสมมติ", "ชื่อใหม่", StringComparison.Ordinal);
+        var own = role == "anonymous" ? "/sign-in" : "/account";
+        if (action == "file")
+        {
+            using var given = await browser.GiveAsync($"/datasets/{name}/main/file", own, Encoding.UTF8.GetBytes(ReviewServer.Csv + "3,สาม\r\n"), "new.csv");
+            return Letter(given);
+        }
+
+        if (action is "fields" or "dictionary")
+        {
+            using var sent = await browser.PostAsync(action == "fields" ? $"/datasets/{name}/edit" : $"/datasets/{name}/main/dictionary", own, [.. Inputs(action, name), ("revision", revision)]);
+            return Letter(sent);
+        }
+
         using var answer = await browser.PostAsync(
-            action == "edit" ? $"/datasets/{name}/edit" : $"/datasets/{name}/review?handler={action}",
-            role == "anonymous" ? "/sign-in" : "/account",
+            action == "edit" ? $"/datasets/{name}/edit/json" : $"/datasets/{name}/review?handler={action}",
+            own,
             ("revision", revision), ("reason", "เหตุผล"), ("key", "main"), ("rule", "out-of-range"), ("form", form));
         return Letter(answer);
+    }
+
+    /// <summary>What the inputs of a page hold, with a change.</summary>
+    private static IEnumerable<(string Name, string Value)> Inputs(string action, string name)
+    {
+        var inputs = action == "fields" ? FormSheet.Show(ReviewServer.Form(name).Json) : DictionarySheet.Show(ReviewServer.Dictionary);
+        inputs.Set(action == "fields" ? "title.th" : "columns.0.label.th", "ชื่อใหม่");
+        return inputs.Names.SelectMany(n => inputs.All(n).Select(v => (n, v)));
     }
 
     private static char Letter(HttpResponseMessage answer) => (int)answer.StatusCode switch

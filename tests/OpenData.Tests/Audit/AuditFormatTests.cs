@@ -51,7 +51,7 @@ public sealed class AuditFormatTests
         }
 
         count.Should().Be(14);
-        (await store.Audit.FindHeadAsync()).Should().Be(new AuditHead(12, previous));
+        (await store.Audit.FindHeadAsync()).Should().Be(new AuditHead(14, previous));
     }
 
     [Fact]

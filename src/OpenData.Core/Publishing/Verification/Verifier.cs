@@ -52,6 +52,21 @@ public sealed class Verifier(IDataStore store)
         return new Verification(log.Head, log.Newest.Count, releases, rows, found);
     }
 
+    /// <summary>Verifies the log alone: its chain, its end and its guards. What the registry and the files hold is not looked at.</summary>
+    /// <param name="noted">The head that somebody noted down earlier, or null.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<Verification> CheckLogAsync(AuditHead? noted = null, CancellationToken cancellation = default)
+    {
+        var log = new ChainCheck(store.Audit);
+        var found = new List<Discrepancy>(await log.RunAsync(cancellation));
+        if (noted is not null)
+        {
+            found.AddRange(await CheckNotedAsync(noted, cancellation));
+        }
+
+        return new Verification(log.Head, log.Newest.Count, 0, 0, found);
+    }
+
     private async Task<IReadOnlyList<Discrepancy>> CheckNotedAsync(AuditHead noted, CancellationToken cancellation)
     {
         await foreach (var entry in store.Audit.ReadAsync(noted.Entries - 1, 1, cancellation))

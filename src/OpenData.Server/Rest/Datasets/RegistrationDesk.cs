@@ -36,9 +36,14 @@ internal sealed class RegistrationDesk(IDataStore store, Catalog catalog, Review
     }
 
     /// <summary>Gives a resource its dictionary; the refusal where there is no such resource, or the caller may not.</summary>
-    public async Task<Problem?> SetDictionaryAsync(string name, string key, DataDictionary dictionary, CancellationToken cancellation)
+    /// <param name="name">The dataset.</param>
+    /// <param name="key">The resource.</param>
+    /// <param name="dictionary">Form 2.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="revision">The revision that the caller has seen, or null where they do not say.</param>
+    public async Task<Problem?> SetDictionaryAsync(string name, string key, DataDictionary dictionary, CancellationToken cancellation, int? revision = null)
     {
-        var (dataset, refusal) = await reviews.FindAsync(name, DatasetAction.Edit, null, cancellation);
+        var (dataset, refusal) = await reviews.FindAsync(name, DatasetAction.Edit, revision, cancellation);
         if (refusal is not null)
         {
             return refusal;

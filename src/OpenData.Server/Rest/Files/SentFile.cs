@@ -9,9 +9,14 @@ namespace OpenData.Server.Rest.Files;
 /// <summary>A file that came with a request, spooled to a folder of its own; disposing deletes it.</summary>
 internal sealed class SentFile : IDisposable
 {
-    private readonly string folder;
+    /// <summary>The part by which a page of this site proves itself.</summary>
+    private const string TokenPart = "__RequestVerificationToken";
 
-    private SentFile(string folder) => this.folder = folder;
+    private readonly string folder;
+    private readonly Func<string, Task<bool>>? isOurs;
+    private bool isProved;
+
+    private SentFile(string folder, Func<string, Task<bool>>? isOurs) => (this.folder, this.isOurs) = (folder, isOurs);
 
     /// <summary>The file, or null where <see cref="Refusal"/> says why there is none.</summary>
     public Upload? Upload { get; private set; }
@@ -25,17 +30,20 @@ internal sealed class SentFile : IDisposable
     /// <summary>Why the request was refused, or null.</summary>
     public Problem? Refusal { get; private set; }
 
-    /// <summary>Receives the raw body under <paramref name="name"/>, or the parts <c>file</c> and, where allowed, <c>dictionary</c> of a form.</summary>
-    public static async Task<SentFile> ReceiveAsync(HttpRequest request, ServerOptions options, string? name, bool takesDictionary)
+    /// <summary>
+    /// Receives the raw body under <paramref name="name"/>, or the parts <c>file</c> and, where allowed, <c>dictionary</c> of a form. A page's form
+    /// has <paramref name="isOurs"/>, asked of the token that comes before the file: of a forged form nothing is received.
+    /// </summary>
+    public static async Task<SentFile> ReceiveAsync(HttpRequest request, ServerOptions options, string? name, bool takesDictionary, Func<string, Task<bool>>? isOurs = null)
     {
         Directory.CreateDirectory(options.TempFolder);
-        var sent = new SentFile(Directory.CreateDirectory(Path.Combine(options.TempFolder, "upload-" + Guid.NewGuid().ToString("N"))).FullName);
+        var sent = new SentFile(Directory.CreateDirectory(Path.Combine(options.TempFolder, "upload-" + Guid.NewGuid().ToString("N"))).FullName, isOurs);
         try
         {
             SentDocument.SizeLimit(request, options.UploadBytes);
             sent.Refusal = IsForm(request, out var boundary)
                 ? await sent.ReadFormAsync(request, boundary, takesDictionary)
-                : await sent.ReadRawAsync(request, name);
+                : isOurs is null ? await sent.ReadRawAsync(request, name) : UploadTexts.NotOurs;
         }
         catch (BadHttpRequestException cut) when (cut.StatusCode == StatusCodes.Status400BadRequest)
         {
@@ -110,9 +118,14 @@ internal sealed class SentFile : IDisposable
         var content = new UploadBody(part.Body);
         switch (name)
         {
+            case TokenPart when isOurs is not null:
+                var (token, faulty) = await ReadTextAsync(content, cancellation);
+                isProved = token is not null && await isOurs(token);
+                return faulty;
+            case "file" when isOurs is not null && !isProved:
+                return UploadTexts.NotOurs;
             case "file" when Upload is null:
-                var fileName = disposition!.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
-                Upload = await Receiver.ReceiveAsync(content, FileName(HeaderUtilities.RemoveQuotes(fileName).ToString()), folder, cancellation);
+                await ReceiveFileAsync(disposition!, content, cancellation);
                 return null;
             case "dictionary" when takesDictionary && Dictionary is null:
                 (Dictionary, var refusal) = await ReadTextAsync(content, cancellation);
@@ -125,6 +138,15 @@ internal sealed class SentFile : IDisposable
             default:
                 return UploadTexts.UnknownPart(name, takesDictionary);
         }
+    }
+
+    private async Task ReceiveFileAsync(ContentDispositionHeaderValue disposition, Stream content, CancellationToken cancellation)
+    {
+        var given = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
+        var received = await Receiver.ReceiveAsync(content, FileName(given), folder, cancellation);
+
+        // From a page, an empty part without a name is what a browser sends where no file was chosen.
+        Upload = isOurs is not null && given.Length == 0 && received.Bytes == 0 ? null : received;
     }
 
     private static async Task<(string? Text, Problem? Refusal)> ReadTextAsync(Stream content, CancellationToken cancellation)

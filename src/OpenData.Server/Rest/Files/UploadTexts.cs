@@ -18,6 +18,18 @@ internal static class UploadTexts
         "ไฟล์ที่ส่งมาขาดกลางทาง หรือแบบฟอร์ม multipart ผิดรูปแบบ ส่งใหม่อีกครั้ง",
         "The upload ended early, or its multipart form is malformed. Send it again."));
 
+    public static readonly Problem NotOurs = new(ProblemKinds.BadRequest, new LocalText(
+        "แบบฟอร์มนี้ไม่ได้ส่งมาจากหน้าของเว็บไซต์นี้ หรือเปิดค้างไว้นานเกินไป เปิดหน้านี้ใหม่แล้วส่งอีกครั้ง",
+        "The form was not sent by this site's own page, or the page was left open for too long. Open it again, and send it once more."));
+
+    public static readonly Problem NoFile = new(ProblemKinds.BadUpload, new LocalText(
+        "ยังไม่ได้เลือกไฟล์ เลือกไฟล์ CSV แล้วส่งอีกครั้ง",
+        "No file was chosen. Choose a CSV file, and send it again."));
+
+    public static Problem TooLarge(long limit) => new(ProblemKinds.TooLarge, new LocalText(
+        $"ไฟล์ใหญ่เกิน {Web.FileSizes.Of(limit)} ซึ่งเป็นขนาดที่รับได้ แบ่งเป็นหลายทรัพยากร เช่น ปีละไฟล์",
+        $"The file is larger than the {Web.FileSizes.Of(limit)} that are taken here. Split it into several resources, such as one for each year."));
+
     public static readonly Problem DictionaryTooLarge = new(ProblemKinds.TooLarge, new LocalText(
         $"พจนานุกรมข้อมูลหรือหมายเหตุใหญ่เกิน {ServerLimits.DocumentBytes} ไบต์",
         $"The data dictionary, or the notes, is larger than {ServerLimits.DocumentBytes} bytes."));

@@ -30,6 +30,20 @@ internal sealed class CheckDesk(IDataStore store, ServerOptions options) : IDisp
         }
     }
 
+    /// <summary>Does something that reads a whole file, when it is its turn.</summary>
+    public async Task<T> ReadAsync<T>(Func<T> read, CancellationToken cancellation)
+    {
+        await seats.WaitAsync(cancellation);
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            seats.Release();
+        }
+    }
+
     /// <summary>Compares two releases, which reads both to the end.</summary>
     public async Task<ReleaseComparison> CompareAsync(Release from, Release to, CancellationToken cancellation)
     {

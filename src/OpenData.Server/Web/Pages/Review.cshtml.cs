@@ -25,6 +25,15 @@ public sealed class ReviewModel : WorkPage
     internal IReadOnlyList<PartScore> Checklist { get; private set; } = [];
     internal Dictionary<string, IReadOnlyList<string[]>> Previews { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The reason as it was typed, where the step was refused.</summary>
+    internal string? TypedReason { get; private set; }
+
+    /// <summary>The comments as they were typed.</summary>
+    internal string? TypedComments { get; private set; }
+
+    /// <summary>What there is of each resource, and what it still needs.</summary>
+    internal IReadOnlyList<ResourceState> Resources { get; private set; } = [];
+
     private ReviewDesk Desk => HttpContext.RequestServices.GetRequiredService<ReviewDesk>();
 
     private CancellationToken Cancellation => HttpContext.RequestAborted;
@@ -69,6 +78,7 @@ public sealed class ReviewModel : WorkPage
         }
 
         Refusal = taken.Refusal;
+        (TypedReason, TypedComments) = (Request.Form["reason"], Request.Form["comments"]);
         return await ShowAsync(name);
     }
 
@@ -91,6 +101,7 @@ public sealed class ReviewModel : WorkPage
         Steps = await store.Reviews.ListStepsAsync(dataset.Id, Cancellation);
         var scorer = new Scorer(store, HttpContext.RequestServices.GetRequiredService<ServerOptions>().Clock);
         Checklist = [.. (await scorer.ScoreAsync(dataset, scorer.ThisYear, Cancellation)).SelectMany(s => s.Parts).Where(p => p.Level == 1)];
+        Resources = [.. dataset.WorkForm.ResourceForms.Select(f => new ResourceState(f, dataset.Resource(f.Key)))];
         foreach (var resource in dataset.Resources.Where(r => r.Staged is not null))
         {
             Previews[resource.Key] = await Preview.ReadAsync(store.Rows, resource.Staged!, Cancellation);

@@ -1,4 +1,5 @@
 using OpenData.Registry;
+using OpenData.Registry.Access;
 using OpenData.Schemas;
 using OpenData.Server.Rest;
 
@@ -11,6 +12,9 @@ public sealed class WorkModel : WorkPage
 
     internal override LocalText Heading => WorkTexts.Work;
     internal IReadOnlyList<(DatasetState State, IReadOnlyList<Dataset> Datasets)> Queues { get; private set; } = [];
+
+    /// <summary>True where they are an officer of some organization.</summary>
+    internal bool MayRegister => Caller.IsAdmin || Caller.Organizations.Any(o => Permissions.Of(Caller.RolesAt(o), DatasetAction.Edit, DatasetState.Draft) == Permit.Allowed);
 
     public async Task OnGetAsync()
     {
