@@ -146,7 +146,7 @@ public sealed partial class LeakTests(ReviewServer server)
     private async Task<(string Sha256, string Text)> StageAsync(string name)
     {
         var other = DictionaryDocument.Read("""{"columns":[{"name":"id","type":"integer","description":"ลำดับ"},{"name":"secret_column","header":"name","type":"text","description":"ชื่อที่รอ"}]}""").Value!;
-        await OkAsync(server["officer"].PutAsync($"/api/v1/datasets/{name}/resources/main/dictionary", new StringContent(DictionaryDocument.Write(other), Encoding.UTF8, "application/json")));
+        await OkAsync(server["officer"].PutAsync($"/api/v1/datasets/{name}/resources/main/dictionary", new StringContent(DictionaryDocument.Write(other).ToString(), Encoding.UTF8, "application/json")));
         var csv = $"id,name\r\n1,{Secret}\r\n2,สอง\r\n3,สาม\r\n";
         await OkAsync(server["officer"].PutAsync($"/api/v1/datasets/{name}/resources/main/file?name=secret.csv", new StringContent(csv, Encoding.UTF8, "text/csv")));
         var staged = (await server.FindAsync(name)).Resources[0].Staged;
