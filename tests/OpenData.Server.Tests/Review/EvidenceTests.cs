@@ -36,7 +36,7 @@ public sealed class EvidenceTests(ReviewServer server)
             given.Headers.Location!.ToString().Should().Be($"/evidence/office/{name}?year={Year}");
         }
 
-        (await TextAsync(browser, $"/evidence/office/{name}")).Should().Contain(Link + "#1.3").And.Contain("คุณ officer").And.Contain("✓ ผ่าน");
+        (await TextAsync(browser, $"/evidence/office/{name}?lang=th")).Should().Contain(Link + "#1.3").And.Contain("คุณ officer").And.Contain("✓ ผ่าน");
         using var approver = await SignedInAsync("approver");
         (await TextAsync(approver, $"/datasets/{name}/review")).Should().Contain("เกณฑ์ 1").And.Contain("2024-08-10").And.Contain("คุณ officer");
         (await TextAsync(approver, $"/evidence/office/{name}")).Should().Contain(Link).And.NotContain("<button type=\"submit\">แนบ", "an approver reads it");
@@ -117,7 +117,7 @@ public sealed class EvidenceTests(ReviewServer server)
         var answer = await SendAsync("officer", sent);
         answer.Status.Should().Be(422, answer.Text);
         answer.Json["errors"]!.Select(e => (string)e["pointer"]!).Should().Contain(pointer);
-        (await server["officer"].GetStringAsync($"/api/v1/evidence?organization=office&dataset={name}&year={Year}")).Should().Contain("\"total\": 0");
+        (await server["officer"].GetStringAsync($"/api/v1/evidence?organization=office&dataset={name}&year={Year}")).Should().Contain("\"total\":0");
     }
 
     [Fact]

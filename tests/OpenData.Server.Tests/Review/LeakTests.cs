@@ -63,7 +63,7 @@ public sealed partial class LeakTests(ReviewServer server)
             }
         }
 
-        var asked = await server[who].AskAsync($"{{ dataset(name: \"{name}\") {{ version resources {{ key currentRelease {{ number rows sha256 }} releases {{ totalCount nodes {{ number }} }} }} }} }}", accept: Asking.Json);
+        var asked = await server[who].AskAsync($"{{ dataset(name: \"{name}\") {{ resources {{ key rows release {{ number rows sha256 }} releases {{ number fileName }} }} }} }}", accept: Asking.Json);
         asked.Json.ToString(Formatting.None).Should().NotContain(sha256).And.NotContain("\"errors\"").And.Contain("\"number\":1").And.NotContain("\"number\":2");
     }
 
@@ -72,7 +72,7 @@ public sealed partial class LeakTests(ReviewServer server)
     {
         var name = await server.MakeAsync(DatasetState.Published);
         var published = await TextAsync("anonymous", $"/api/v1/datasets/{name}/resources/main/report");
-        using (var file = await server["officer"].PutAsync($"/api/v1/datasets/{name}/resources/main/file?name=refused.csv", new StringContent($"id,name\r\nx,{Secret}\r\n", Encoding.UTF8, "text/csv")))
+        using (var file = await server["officer"].PutAsync($"/api/v1/datasets/{name}/resources/main/file?name=refused.csv", new StringContent("id,name\r\n1,saraban@example.go.th\r\n2,someone.else@example.com\r\n", Encoding.UTF8, "text/csv")))
         {
             file.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
         }
@@ -88,7 +88,7 @@ public sealed partial class LeakTests(ReviewServer server)
         var name = await server.MakeAsync(DatasetState.Published);
         var year = FiscalYear.Of(server.Clock.GetUtcNow()).Number;
         string[] faces = [$"/api/v1/scores?organization=office&year={year}", $"/api/v1/scores.csv?organization=office&year={year}", $"/scores/office?year={year}"];
-        var query = $"{{ scores(organization: \"office\", fiscalYear: {year}) {{ indicators {{ id score missing {{ th }} parts {{ id state reason {{ th }} }} }} }} }}";
+        var query = $"{{ scores(organization: \"office\", year: {year}) {{ indicator {{ id }} dataset score missing {{ th }} parts {{ id state reason {{ th }} }} }} }}";
         server.Clock.Move(TimeSpan.FromMinutes(2));
         var before = await Task.WhenAll(faces.Select(f => TextAsync("anonymous", f)));
         var asked = (await server["anonymous"].AskAsync(query, accept: Asking.Json)).Json.ToString();

@@ -49,7 +49,7 @@ public sealed class FakeProvider : IAsyncDisposable
         builder.Services.AddRouting();
         app = builder.Build();
         app.MapGet("/authorize", Authorize);
-        app.MapPost("/token", TokenAsync);
+        app.MapPost("/token", (Delegate)TokenAsync);
         app.MapGet("/userinfo", UserInfo);
         await app.StartAsync();
         Address = app.Urls.Single();
