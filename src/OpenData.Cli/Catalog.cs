@@ -10,13 +10,23 @@ internal static class Catalog
 {
     /// <summary>Opens the store that <c>--data</c> names.</summary>
     /// <remarks>Ids of version 7 grow with time, so that indexes grow at their end.</remarks>
-    public static IDataStore Open(string data) => DataStores.Open(data, TimeProvider.System, Guid.CreateVersion7);
+    public static IDataStore Open(string data)
+    {
+        try
+        {
+            return DataStores.Open(data, TimeProvider.System, Guid.CreateVersion7);
+        }
+        catch (Exception refused) when (refused is ArgumentException or NotSupportedException or InvalidOperationException)
+        {
+            throw new RefusalException(refused.Message);
+        }
+    }
 
     /// <summary>Who makes the changes of this run, as the audit log tells it: the system's user.</summary>
     public static Actor User { get; } = Actor.CommandLine(Environment.UserName);
 
     /// <summary>Opens the store that is in a folder already: proving and exporting make none.</summary>
-    public static IDataStore OpenExisting(string data, Terminal terminal) => File.Exists(Path.Combine(data, "registry.db"))
+    public static IDataStore OpenExisting(string data, Terminal terminal) => data.Contains("://", StringComparison.Ordinal) || File.Exists(Path.Combine(data, "registry.db"))
         ? Open(data)
         : throw new RefusalException(terminal.Say(
             $"ไม่มีแค็ตตาล็อกในโฟลเดอร์ {data} (ไม่พบ registry.db) ระบุโฟลเดอร์ด้วย --data",

@@ -54,6 +54,7 @@ internal static class CommandLine
             new ServeCommand(terminal),
             new CompareCommand(terminal),
             new RollbackCommand(terminal),
+            new MigrateCommand(terminal),
             new VerifyCommand(terminal),
             new AuditCommand(terminal),
             new TokenCommand(terminal),

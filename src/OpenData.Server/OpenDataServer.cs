@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Registry;
 using OpenData.Server.Access;
+using OpenData.Server.Ckan;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Http;
+using OpenData.Server.Published;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Accounts;
 using OpenData.Server.Rest.Audit;
 using OpenData.Server.Rest.Datasets;
+using OpenData.Server.Rest.Feedback;
 using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Health;
 using OpenData.Server.Rest.Problems;
@@ -16,7 +19,10 @@ using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
 using OpenData.Server.Rest.Scores;
+using OpenData.Server.Rest.Search;
+using OpenData.Server.Rest.Usage;
 using OpenData.Server.Rest.Validation;
+using OpenData.Server.Sdmx;
 using OpenData.Server.Web;
 using OpenData.Store;
 
@@ -61,26 +67,41 @@ public static class OpenDataServer
         services.AddSingleton<AccountDesk>();
         services.AddSessions();
         services.AddProvider(options);
+        services.AddSingleton<PublishedDatasets>();
+        services.AddSingleton<GroupingTurn>();
+        services.AddSingleton<RenderedAnswers>();
+        services.AddSingleton<Downloads>();
+        services.AddSingleton<TableDesk>();
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<ScoreDesk>();
         services.AddHostedService<ScoreKeeper>();
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
+        services.AddSingleton<FoundItems>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<EvidenceIntake>();
         services.AddScoped<RegistrationDesk>();
+        services.AddScoped<FeedbackDesk>();
+        services.AddScoped<RequestDesk>();
+        services.AddHostedService<ContactSweep>();
+        services.AddRateLimits(options);
+        services.AddSingleton<UsageCounter>();
+        services.AddHostedService(provider => provider.GetRequiredService<UsageCounter>());
+        services.AddScoped<UsageDesk>();
         services.AddRouting();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin()
             .WithMethods(HttpMethods.Get, HttpMethods.Head)
             .AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", RowAnswer.TotalHeader)));
+            .WithExposedHeaders("ETag", "Last-Modified", "Link", "Content-Disposition", "Accept-Ranges", "Content-Range", TableAnswer.TotalHeader, "RateLimit", "RateLimit-Policy", "Retry-After")));
         services.AddResponseCompression(compression =>
         {
             // The answers are public and hold no secret that a guessed compression could betray (BREACH).
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/problem+json", "application/graphql-response+json"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/x-ndjson", "application/geo+json", "application/problem+json", "application/graphql-response+json"];
         });
+        services.AddCkan();
+        services.AddSdmx();
         services.AddGraphQl();
         services.AddPages();
     }
@@ -88,13 +109,16 @@ public static class OpenDataServer
     private static void Arrange(WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseCounting();
         app.UsePageSafety();
         app.UseWhen(context => !IsOriginal(context.Request.Path), compressed => compressed.UseResponseCompression());
         app.UseMiddleware<ProblemFace>();
+        app.Use(AnswerOptionsAsync);
         app.UseCaller();
         app.UseProvider();
         app.UseRouting();
         app.UseCors();
+        app.UseRateLimiter();
     }
 
     private static void Map(WebApplication app)
@@ -112,11 +136,27 @@ public static class OpenDataServer
         api.MapAudit();
         api.MapReviews();
         api.MapAccounts();
+        api.MapFeedback();
+        api.MapRequests();
+        api.MapUsage();
         api.MapValidation();
+        app.MapCkan();
+        app.MapSdmx();
         app.MapGraphQl();
         app.MapHealth();
         app.MapPages();
         app.MapProvider();
+    }
+
+    /// <summary>A plain OPTIONS is told what may be asked of an address (RFC 9110, section 9.3.7); the preflights of CORS are answered elsewhere.</summary>
+    private static async Task AnswerOptionsAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (HttpMethods.IsOptions(context.Request.Method) && context.Response is { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed })
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            context.Response.Headers.Allow = $"{context.Response.Headers.Allow}, {HttpMethods.Options}";
+        }
     }
 
     /// <summary>Originals go out byte for byte, so that a hash and a range mean the same to everybody.</summary>

@@ -30,6 +30,9 @@ public static class ServerLimits
     /// <summary>Datasets of a page at most: each carries its whole form.</summary>
     public const int MostDatasets = 100;
 
+    /// <summary>32 MiB of datasets as JSON, kept for searches: ten thousand of a small form, and what a page costs without them is some milliseconds.</summary>
+    public const long KeptItemBytes = 32L << 20;
+
     /// <summary>Rows to pass over at most; 2^53 is also where JSON numbers stop being exact.</summary>
     public const long MostOffset = 1L << 53;
 
@@ -38,6 +41,33 @@ public static class ServerLimits
 
     /// <summary>Checks that run at once for people without a token; the others wait in line, so that one crowd cannot take every core.</summary>
     public static int ConcurrentChecks => Math.Max(1, Environment.ProcessorCount);
+
+    /// <summary>Group-bys that read rows at one time: each takes a processor, and many side by side would all end late. The others wait, as long as their request may.</summary>
+    public static readonly int GroupingsAtOnce = Environment.ProcessorCount;
+
+    /// <summary>64 MiB of published forms and dictionaries kept in memory: some ten thousand datasets of common size, or a few with the code lists of every village.</summary>
+    public const long KeptDatasetBytes = 64L << 20;
+
+    /// <summary>64 MiB of rendered answers kept ready where nothing else is said: of a release they never change, and what one asks for many do.</summary>
+    public const long KeptAnswerBytes = 64L << 20;
+
+    /// <summary>Bytes of one answer that is kept: a page of a thousand rows and more; larger ones would push too many others out.</summary>
+    public const int KeptAnswerSize = 512 << 10;
+
+    /// <summary>Rows of a page that is written in memory before any of it is sent, so that its length and the address of the next are known; longer ones stream.</summary>
+    public const int BufferedRows = 1_000;
+
+    /// <summary>Groups of a page where none are asked for: all provinces, and a bit.</summary>
+    public const int DefaultGroups = 100;
+
+    /// <summary>Metres around a place at most: half of the earth's circumference, so that everything is near.</summary>
+    public const int MostMetres = 20_037_509;
+
+    /// <summary>Words of one full-text search: more than a sentence has.</summary>
+    public const int SearchWords = 16;
+
+    /// <summary>Characters of a full-text search.</summary>
+    public const int SearchLength = 500;
 
     /// <summary>Characters of a faulty value that an error repeats.</summary>
     public const int ShownValue = 100;
@@ -93,8 +123,50 @@ public static class ServerLimits
     /// <summary>Comments of one return: more than a form has fields.</summary>
     public const int Comments = 200;
 
+    /// <summary>Characters of a question or a request: a page.</summary>
+    public const int FeedbackLength = 2_000;
+
+    /// <summary>Characters of an asker's contact: the longest address of electronic mail.</summary>
+    public const int ContactLength = 254;
+
+    /// <summary>32 KiB of a rating, question or request: its longest text in Thai, percent-encoded, and its form around it.</summary>
+    public const long FeedbackBytes = 32 << 10;
+
+    /// <summary>Ratings, questions and requests of one address in an hour: an office behind one address at a busy time, and little to a program that writes rubbish.</summary>
+    public const int FeedbackPerHour = 60;
+
+    /// <summary>How long an asker's contact is kept after the answer: time to tell them.</summary>
+    public static readonly TimeSpan ContactKeptAfterAnswer = TimeSpan.FromDays(30);
+
+    /// <summary>How long an asker's contact is kept at most: a year without an answer is no conversation.</summary>
+    public static readonly TimeSpan ContactKept = TimeSpan.FromDays(365);
+
+    /// <summary>Questions or requests of a page.</summary>
+    public const int FeedbackPage = 50;
+
+    /// <summary>No limit where none is asked for: behind one address a whole ministry may sit, and a page costs microseconds. Who serves the world sets one.</summary>
+    public const int AddressRequestsPerMinute = 0;
+
+    /// <summary>No limit where none is asked for: who has a token is known, and can be told.</summary>
+    public const int TokenRequestsPerMinute = 0;
+
+    /// <summary>Addresses and tokens counted apart in one minute: 100,000 of them take some 15 MB.</summary>
+    public const int RateLimitPartitions = 100_000;
+
+    /// <summary>How long usage is counted in memory before it is written: what a crash loses at most.</summary>
+    public static readonly TimeSpan UsageFlush = TimeSpan.FromSeconds(30);
+
+    /// <summary>Days of a usage report where none are asked for: a month.</summary>
+    public const int UsageStandardDays = 30;
+
+    /// <summary>Days of one usage report at most: three years.</summary>
+    public const int UsageDays = 1_100;
+
     /// <summary>A day: who is told what to mend in a file mends it today, and what was not accepted is not kept.</summary>
     public static readonly TimeSpan GivenKept = TimeSpan.FromDays(1);
+
+    /// <summary>Datasets of which the page of work says what comes next: each takes a report read again.</summary>
+    public const int NextSteps = 30;
 
     /// <summary>Entries of the audit log on one page: a screenful or three.</summary>
     public const int AuditEntries = 50;

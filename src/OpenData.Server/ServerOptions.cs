@@ -8,6 +8,9 @@ public sealed record ServerOptions
     /// <summary>The environment variable that holds the write token where no option does.</summary>
     public const string TokenVariable = "OPENDATA_TOKEN";
 
+    /// <summary>The environment variable that says how many megabytes of rendered answers are kept ready.</summary>
+    public const string KeptAnswersVariable = "OPENDATA_KEPT_ANSWERS_MB";
+
     /// <summary>The environment variable that holds the public address where no option does.</summary>
     public const string PublicAddressVariable = "OPENDATA_PUBLIC_ADDRESS";
 
@@ -35,9 +38,24 @@ public sealed record ServerOptions
     /// <summary>Whether GraphQL documents that are well-formed but invalid are answered with 422, as newer drafts of GraphQL over HTTP ask, where the client takes <c>application/graphql-response+json</c>; 400 otherwise, which today's clients and audits expect.</summary>
     public bool GraphQlUnprocessable { get; init; }
 
+    /// <summary>Bytes of rendered answers that are kept ready; 0 keeps none.</summary>
+    public long KeptAnswerBytes { get; init; } = MegabytesOf(Environment.GetEnvironmentVariable(KeptAnswersVariable)) ?? ServerLimits.KeptAnswerBytes;
+
+    /// <summary>Ratings, questions and requests that one address may send in an hour.</summary>
+    public int FeedbackPerHour { get; init; } = ServerLimits.FeedbackPerHour;
+
+    /// <summary>Requests of a minute that one address without a token may make; 0 for no limit.</summary>
+    public int AddressRequestsPerMinute { get; init; } = ServerLimits.AddressRequestsPerMinute;
+
+    /// <summary>Requests of a minute that one token, or one person who has signed in, may make; 0 for no limit.</summary>
+    public int TokenRequestsPerMinute { get; init; } = ServerLimits.TokenRequestsPerMinute;
+
     /// <summary>Tells the time of a release.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Whether requests are logged to the console.</summary>
     public bool Log { get; init; }
+
+    private static long? MegabytesOf(string? text) =>
+        long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var megabytes) ? megabytes << 20 : null;
 }

@@ -22,11 +22,14 @@ internal static class StoreLimits
     /// <summary>Bound parameters of one statement. SQLite allows 32,766.</summary>
     public const int Parameters = 32_000;
 
+    /// <summary>Values that one call of an SQL function is given besides the word it looks for. SQLite allows 127.</summary>
+    public const int FunctionValues = 100;
+
     /// <summary>Values of <c>in</c> and <c>nin</c> that are bound one by one; longer lists go through one JSON parameter, so that a statement's text stays short.</summary>
     public const int BoundValues = 64;
 
-    /// <summary>Rows of a page that is sorted by number first and then read; for longer answers reading twice costs more than it saves.</summary>
-    public const int SortedPage = 1_000;
+    /// <summary>Rows of a page that is sorted by number first and then read, and the one that tells whether another page follows; for longer answers reading twice costs more than it saves.</summary>
+    public const int SortedPage = 1_001;
 
     /// <summary>Connections kept open while nobody reads; each holds a file handle and some 100 kB. Processes are commonly allowed 1,024 files.</summary>
     public const int IdleConnections = 256;
@@ -49,9 +52,54 @@ internal static class StoreLimits
     /// <summary>Bytes copied at a time into an original: large enough that the disk, not the calls, sets the pace.</summary>
     public const int CopyBuffer = 1 << 20;
 
+    /// <summary>Bytes of a download read or written at a time.</summary>
+    public const int DownloadBuffer = 1 << 16;
+
     /// <summary>Seconds for which a registration waits for another process to finish its own; one takes milliseconds.</summary>
     public const int BusySeconds = 30;
 
     /// <summary>How often a waiting publish asks for its turn: too short for a person to see, too long to load the machine.</summary>
     public static readonly TimeSpan TurnRetry = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>Words kept with where they were found, a byte for each dataset of the catalog; then the keeping starts anew.</summary>
+    public const int KeptWords = 1_024;
+
+    /// <summary>Texts looked at for what a mistyped word was meant for.</summary>
+    public const int NearTexts = 200;
+
+    /// <summary>Columns of a table in PostgreSQL: 1,600 at most, and two are the row's number and its odd digits.</summary>
+    public const int PostgresColumns = 1_598;
+
+    /// <summary>Connections of a node to PostgreSQL, for the registry and again for rows. A server commonly allows 100: three nodes of 30 and some to spare.</summary>
+    public const int PostgresConnections = 30;
+
+    /// <summary>Seconds after which PostgreSQL ends a query of rows; whoever asks has turned away by then.</summary>
+    public const int StatementSeconds = 60;
+
+    /// <summary>How often a read is asked again, or a transaction begun again, where the connection was lost: a pool may hold several dead ones.</summary>
+    public const int ConnectionAttempts = 8;
+
+    /// <summary>The pause before the first repetition; each one after waits longer by as much, so that a primary that changes its host is waited for.</summary>
+    public static readonly TimeSpan ConnectionRetry = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>How long a node believes that nothing was published without hearing from the database; then it asks.</summary>
+    public static readonly TimeSpan ListenSilence = TimeSpan.FromSeconds(1);
+
+    /// <summary>Bytes of an original in one row of PostgreSQL: a row is held in memory several times over on its way.</summary>
+    public const int OriginalPart = 1 << 20;
+
+    /// <summary>Rows of a unit up to which statistics and indexes of texts are made before it is published; of larger ones afterwards.</summary>
+    public const int RowsTendedAtOnce = 20_000;
+
+    /// <summary>What is known of units is remembered for so many; each takes some hundred bytes.</summary>
+    public const int UnitsRemembered = 10_000;
+
+    /// <summary>Bytes gathered before they are sent to COPY.</summary>
+    public const int CopyBlock = 1 << 18;
+
+    /// <summary>How long a copy of an original that PostgreSQL keeps lies in the temporary folder: no check lasts as long.</summary>
+    public static readonly TimeSpan OriginalCopy = TimeSpan.FromHours(1);
+
+    /// <summary>Indexes of one kind that a unit gets in PostgreSQL beside those of its key: each costs room and time, and wide tables are asked by few of their columns.</summary>
+    public const int IndexesOfUnit = 16;
 }

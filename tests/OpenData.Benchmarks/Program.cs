@@ -5,6 +5,8 @@ return args switch
 {
     ["data", var rows, var file] when long.TryParse(rows, out var count) => RecordsFile.Write(file, count),
     ["api", var executable, var folder, var file, .. var options] => await ApiBench.RunAsync(executable, folder, file, options),
+    ["rest", var executable, var folder, var file, .. var options] => await RestBench.RunAsync(executable, folder, file, options),
+    ["bare", var unit, var original] => await BareServer.RunAsync(unit, original),
     ["run", var executable, var folder, var file, .. var options] => await Bench.RunAsync(executable, folder, file, options),
     _ => Usage(),
 };
@@ -17,6 +19,9 @@ static int Usage()
                                                   measures the executable over files made in FOLDER; writes REPORT as markdown
         api EXECUTABLE FOLDER REPORT [--rows N] [--runs N] [--seconds N]
                                                   measures requests per second of its server, and of PostGraphile's, over such a file
+        rest EXECUTABLE FOLDER REPORT [--rows N] [--runs N] [--seconds N]
+                                                  measures rows by REST against a bare handler over the same file of SQLite
+        bare UNIT ORIGINAL                        serves such a bare handler
         """);
     return 2;
 }

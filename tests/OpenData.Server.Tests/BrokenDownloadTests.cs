@@ -38,6 +38,8 @@ public sealed class BrokenDownloadTests(CatalogServer server)
         public IScoreStore Scores => real.Scores;
         public IReviewStore Reviews => real.Reviews;
         public IAccountStore Accounts => real.Accounts;
+        public IFeedbackStore Feedback => real.Feedback;
+        public IUsageStore Usage => real.Usage;
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => real.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => real.SweepAsync(cancellation);
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

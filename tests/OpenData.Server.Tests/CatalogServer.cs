@@ -9,6 +9,7 @@ using OpenData.Registry;
 using OpenData.Reports;
 using OpenData.Schemas;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Server.Tests;
 
@@ -30,7 +31,7 @@ public sealed class CatalogServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        store = DataStores.Open(Path.Combine(folder, "data"), TimeProvider.System, Guid.NewGuid);
+        store = DataStores.Open(TestStore.Of(Path.Combine(folder, "data")), TimeProvider.System, Guid.NewGuid);
         await store.Registry.SaveOrganizationAsync(new Organization("interior", new LocalText("กระทรวงมหาดไทย", "Ministry of Interior"), null));
         await store.Registry.SaveOrganizationAsync(new Organization("secret-office", new LocalText("หน่วยลับ", "Secret office"), null));
         await PublishAsync("places", "interior", "สถานที่ <script>", Tables.Places, Tables.PlaceRows());
@@ -48,6 +49,7 @@ public sealed class CatalogServer : IAsyncLifetime
         Writer.Dispose();
         await app!.DisposeAsync();
         await store!.DisposeAsync();
+        TestStore.Drop(Path.Combine(folder, "data"));
         Directory.Delete(folder, recursive: true);
     }
 

@@ -38,9 +38,27 @@ public sealed class PagingTests(CatalogServer server)
     {
         using var answer = await server.Reader.GetAsync(Big + "?limit=10&order=-amount");
         var next = (string)CatalogServer.Json(await answer.Content.ReadAsStringAsync())["next"]!;
-        answer.Headers.GetValues("Link").Should().Equal($"<{next}>; rel=\"next\"");
+        Links(answer).Should().Contain($"<{next}>; rel=\"next\"").And.NotContain(l => l.Contains("rel=\"first\"", StringComparison.Ordinal));
         using var last = await server.Reader.GetAsync(Big + "?limit=10&id.gt=2340");
-        last.Headers.Contains("Link").Should().BeFalse();
+        Links(last).Should().NotContain(l => l.Contains("rel=\"next\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Links_say_where_the_first_page_is_what_describes_the_columns_and_what_other_formats_there_are()
+    {
+        var next = (string)(await server.GetJsonAsync(Big + "?limit=10&order=-amount"))["next"]!;
+        using var answer = await server.Reader.GetAsync(next);
+        Links(answer).Should().Contain([
+            $"<{Big}?limit=10&order=-amount>; rel=\"first\"",
+            "</api/v1/datasets/big/resources/main/dictionary>; rel=\"describedby\"; type=\"application/json\"",
+            $"<{Big}.csv?limit=10>; rel=\"alternate\"; type=\"text/csv\"".Replace("limit=10", next.Split('?')[1], StringComparison.Ordinal),
+        ]);
+        using var csv = await server.Reader.GetAsync(Big + ".csv?limit=10&header=label&bom=true");
+        foreach (var link in Links(csv))
+        {
+            using var other = await server.Reader.GetAsync(link[1..link.IndexOf('>', StringComparison.Ordinal)]);
+            other.IsSuccessStatusCode.Should().BeTrue(link);
+        }
     }
 
     [Fact]
@@ -72,6 +90,8 @@ public sealed class PagingTests(CatalogServer server)
         await server.PublishAsync("moving", "interior", "เปลี่ยนบ่อย", Tables.Big, Tables.BigRows(40));
         ((string)(await server.GetJsonAsync(next, HttpStatusCode.BadRequest))["code"]!).Should().Be("stale-cursor");
     }
+
+    private static string[] Links(HttpResponseMessage answer) => [.. answer.Headers.GetValues("Link").SelectMany(l => l.Split(", "))];
 
     private static List<long> Ids(JObject page) => [.. page["rows"]!.Select(r => (long)r["id"]!)];
 }

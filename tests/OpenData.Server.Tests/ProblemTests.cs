@@ -28,7 +28,7 @@ public sealed class ProblemTests(CatalogServer server)
         { "GET", "/api/v1/data/places/main.csv.gz", null, null, 404, "unknown-format" },
         { "GET", Resource + "/releases/99/report", null, null, 404, "unknown-release" },
         { "GET", "/api/v1/datasets?limit=0", null, null, 400, "invalid-value" },
-        { "GET", "/api/v1/datasets?after=A'B", null, null, 400, "invalid-value" },
+        { "GET", "/api/v1/datasets?after=A'B", null, null, 400, "invalid-cursor" },
         { "GET", "/api/v1/datasets?qq=1", null, null, 400, "unknown-parameter" },
         { "GET", "/api/v1/datasets?q=a&q=b", null, null, 400, "duplicate-parameter" },
         { "GET", "/api/v1/datasets?q=%FF", null, null, 400, "malformed-query" },
@@ -189,6 +189,8 @@ public sealed class ProblemTests(CatalogServer server)
         public IScoreStore Scores => throw Gone();
         public IReviewStore Reviews => throw Gone();
         public IAccountStore Accounts => throw Gone();
+        public IFeedbackStore Feedback => throw Gone();
+        public IUsageStore Usage => throw Gone();
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => throw Gone();
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => throw Gone();
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

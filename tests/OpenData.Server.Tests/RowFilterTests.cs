@@ -89,7 +89,7 @@ public sealed class RowFilterTests(CatalogServer server)
     [InlineData("select=id,nope", "unknown-column", "select", "name")]
     [InlineData("order=nope", "unknown-column", "order", "name")]
     [InlineData("order=id,-id", "invalid-value", "order", "once")]
-    [InlineData("header=label", "unknown-parameter", "header", "select")]
+    [InlineData("header=label", "unknown-parameter", "header", ".csv")]
     [InlineData("lang=fr", "invalid-value", "lang", "th, en")]
     [InlineData("id=1&id=2", "duplicate-parameter", "id", "once")]
     [InlineData("limit=1&limit=1", "duplicate-parameter", "limit", "once")]

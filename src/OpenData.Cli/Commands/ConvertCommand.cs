@@ -17,6 +17,7 @@ internal sealed class ConvertCommand : ExampledCommand
     private readonly Option<string> output = new("--out", "-o") { HelpName = "F.csv", Required = true };
     private readonly Option<bool> repair = new("--repair");
     private readonly Option<string> log = new("--log") { HelpName = "F.csv" };
+    private readonly Option<string> sdmx = new("--sdmx-csv") { HelpName = "AGENCY:ID(VERSION)" };
     private readonly Option<string> dictionary = new("--dictionary", "-d") { HelpName = "D" };
 
     public ConvertCommand(Terminal terminal)
@@ -24,7 +25,8 @@ internal sealed class ConvertCommand : ExampledCommand
             "convert",
             terminal.Say("แปลงไฟล์เป็น CSV มาตรฐาน (UTF-8, จุลภาค, วันที่ ISO) และซ่อมสิ่งที่ซ่อมได้แน่นอน", "Convert a file to canonical CSV (UTF-8, comma, ISO dates), and repair what is sure."),
             "opendata convert budget.csv --out budget-utf8.csv",
-            "opendata convert budget.csv --out budget-repaired.csv --repair --log changes.csv")
+            "opendata convert budget.csv --out budget-repaired.csv --repair --log changes.csv",
+            "opendata convert tourism.csv --dictionary tourism.dictionary.json --sdmx-csv \"econvis:tourism(1.0.0)\" --out tourism.sdmx.csv")
     {
         this.terminal = terminal;
         file.Description = terminal.Say("ไฟล์ CSV หรือ - สำหรับ stdin", "The CSV file, or - for standard input.");
@@ -34,11 +36,15 @@ internal sealed class ConvertCommand : ExampledCommand
             "Also repair spaces, Thai digits, thousands separators, B.E. dates, notes, totals, headers, merged cells. What is not sure stays.");
         log.Description = terminal.Say("เขียนทุกการเปลี่ยนแปลง ทีละเซลล์ ลงไฟล์ CSV", "Write every change, cell by cell, to a CSV.");
         dictionary.Description = terminal.Say("พจนานุกรมข้อมูล (แบบฟอร์ม 2) เป็น JSON หรือ CSV", "The data dictionary (Form 2) as JSON or CSV.");
+        sdmx.Description = terminal.Say(
+            "เขียนเป็น SDMX-CSV 2.0 ของ dataflow นี้ หลังตรวจกับโครงสร้างที่ได้จากพจนานุกรม",
+            "Write SDMX-CSV 2.0 of this dataflow, once every row fits the structure that the dictionary makes.");
         Arguments.Add(file);
         Options.Add(output);
         Options.Add(repair);
         Options.Add(log);
         Options.Add(dictionary);
+        Options.Add(sdmx);
         SetAction(RunAsync);
     }
 
@@ -53,6 +59,7 @@ internal sealed class ConvertCommand : ExampledCommand
             return ExitCode.CouldNotRun;
         }
 
+        var statistics = parsed.GetValue(sdmx) is { } reference ? SdmxConversion.Of(reference, columns, terminal) : null;
         using var received = await input.ReceiveAsync(cancellation);
         var submission = new Submission(received.Upload, columns);
         var options = new CheckOptions { Threads = Environment.ProcessorCount };
@@ -68,10 +75,22 @@ internal sealed class ConvertCommand : ExampledCommand
             return Refused(conversion.Refusal, before);
         }
 
-        var changes = await WriteAsync(conversion, target, logged, cancellation);
-        var after = await CheckAgainAsync(target, columns, options, cancellation);
-        new ConversionText(terminal).Write(before, after, changes);
-        return ExitCode.Of(after.Complies);
+        // SDMX-CSV is made of the canonical table, which then is only a step on the way.
+        var canonical = statistics is null ? target : Path.Combine(Path.GetTempPath(), $"opendata-{Guid.NewGuid():N}.csv");
+        try
+        {
+            var changes = await WriteAsync(conversion, canonical, logged, cancellation);
+            var after = await CheckAgainAsync(canonical, columns, options, cancellation);
+            new ConversionText(terminal).Write(before, after, changes);
+            return ExitCode.Of(after.Complies && (statistics is null || await statistics.WriteAsync(canonical, target)));
+        }
+        finally
+        {
+            if (statistics is not null)
+            {
+                File.Delete(canonical);
+            }
+        }
     }
 
     private async Task<RepairTally> WriteAsync(Conversion conversion, string target, string? logged, CancellationToken cancellation)

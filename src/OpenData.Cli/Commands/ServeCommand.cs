@@ -11,6 +11,7 @@ internal sealed class ServeCommand : ExampledCommand
     private readonly Option<string> data;
     private readonly Option<string> urls;
     private readonly AddressOptions addresses;
+    private readonly LimitOptions limits;
 
     public ServeCommand(Terminal terminal)
         : base(
@@ -29,6 +30,9 @@ internal sealed class ServeCommand : ExampledCommand
         Options.Add(urls);
         Options.Add(addresses.Public);
         Options.Add(addresses.Proxies);
+        limits = new LimitOptions(terminal);
+        Options.Add(limits.PerAddress);
+        Options.Add(limits.PerToken);
         SetAction(RunAsync);
     }
 
@@ -36,6 +40,6 @@ internal sealed class ServeCommand : ExampledCommand
     {
         await using var store = Catalog.Open(parsed.GetValue(data)!);
         await Catalog.SweepAsync(store, terminal, cancellation);
-        return await ServerRun.RunAsync(store, addresses.Read(parsed, new ServerOptions { Urls = parsed.GetValue(urls)! }), terminal, cancellation);
+        return await ServerRun.RunAsync(store, limits.Read(parsed, addresses.Read(parsed, new ServerOptions { Urls = parsed.GetValue(urls)! })), terminal, cancellation);
     }
 }

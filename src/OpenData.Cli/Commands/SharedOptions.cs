@@ -8,7 +8,7 @@ internal static class SharedOptions
 {
     public static Option<string> Data(Terminal terminal) => new("--data")
     {
-        Description = terminal.Say("โฟลเดอร์เก็บข้อมูลของแค็ตตาล็อก", "The folder that the catalog is kept in."),
+        Description = terminal.Say("โฟลเดอร์เก็บข้อมูลของแค็ตตาล็อก หรือ postgres://ผู้ใช้@เครื่อง/ฐานข้อมูล", "The folder that the catalog is kept in, or postgres://user@host/database."),
         HelpName = "DIR",
         DefaultValueFactory = _ => CliDefaults.DataFolder,
     };

@@ -1,4 +1,5 @@
 using OpenData.Registry.Access;
+using OpenData.Registry.Feedback;
 
 namespace OpenData.Registry;
 
@@ -71,6 +72,9 @@ public static class AuditActions
     public const string ReleasePublished = "release.published";
     public const string ReleaseRolledBack = "release.rolled-back";
 
+    public const string QuestionAsked = "question.asked";
+    public const string RequestAsked = "request.asked";
+
     /// <summary>What a step of a review is called in the log; null for those that are told by what they change.</summary>
     public static string? Of(DatasetAction? step) => step switch
     {
@@ -80,5 +84,23 @@ public static class AuditActions
         DatasetAction.Publish => DatasetPublished,
         DatasetAction.Withdraw => DatasetWithdrawn,
         _ => null,
+    };
+
+    /// <summary>What a step that leaves a question so is called in the log.</summary>
+    public static string Of(QuestionState state) => state switch
+    {
+        QuestionState.Accepted => "question.accepted",
+        QuestionState.Answered => "question.answered",
+        QuestionState.Hidden => "question.hidden",
+        _ => QuestionAsked,
+    };
+
+    /// <summary>What a step that leaves a request so is called in the log; an open one was handed on.</summary>
+    public static string Of(RequestState state) => state switch
+    {
+        RequestState.Granted => "request.granted",
+        RequestState.Refused => "request.refused",
+        RequestState.Hidden => "request.hidden",
+        _ => "request.handed-on",
     };
 }

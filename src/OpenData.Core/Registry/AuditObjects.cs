@@ -58,4 +58,10 @@ public static class AuditObjects
 
     /// <summary>A token; see <see cref="AuditRecords.Token"/>.</summary>
     public static string Token(string account, string id) => $"account/{account}/tokens/{id}";
+
+    /// <summary>A question about a dataset; its hash is that of nine lines.</summary>
+    public static string Question(string id) => $"question/{id}";
+
+    /// <summary>A request for data; its hash is that of ten lines, without the asker's contact.</summary>
+    public static string Request(string id) => $"request/{id}";
 }

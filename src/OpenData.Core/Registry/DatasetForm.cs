@@ -109,7 +109,8 @@ public sealed class DatasetForm(JObject json)
     public DateOnly? Date(string key) =>
         DateOnly.TryParseExact(Code(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    internal static LocalText ToText(JToken? token) => token switch
+    /// <summary>The text of a string or of <c>{ "th", "en" }</c>; empty where it is neither.</summary>
+    public static LocalText ToText(JToken? token) => token switch
     {
         JObject both => new LocalText((string?)both["th"], (string?)both["en"]),
         JValue { Type: JTokenType.String } one => new LocalText((string?)one, (string?)one),

@@ -1,4 +1,5 @@
 using OpenData.Registry;
+using OpenData.Registry.Feedback;
 using OpenData.Reports;
 
 namespace OpenData.Scores;
@@ -39,6 +40,9 @@ public sealed record DatasetFacts(Dataset Dataset, IReadOnlyList<ResourceFacts> 
 /// <param name="Evidence">What people gave for the year, the oldest first.</param>
 public sealed record OrganizationFacts(Organization Organization, IReadOnlyList<string> Units, IReadOnlyList<DatasetFacts> Datasets, IReadOnlyList<Evidence> Evidence)
 {
+    /// <summary>What people have rated their published datasets.</summary>
+    public RatingCounts Ratings { get; init; }
+
     /// <summary>The evidence that counts for a part: the newest, unless it takes back what was given. The organization's own counts before a unit's.</summary>
     public Evidence? EvidenceFor(string indicator, string part, string? dataset) =>
         Evidence.Where(e => e.Indicator == indicator && e.Part == part && e.Dataset == dataset && (dataset is not null || e.Organization == Organization.Name)).LastOrDefault() is { Withdrawn: false } newest ? newest : null;

@@ -57,7 +57,7 @@ public sealed class EvidenceDesk(IDataStore store)
             return;
         }
 
-        if (part.Measure == Measure.Given && evidence is { Value: null, Withdrawn: false })
+        if (part.Measure is Measure.Given or Measure.MeanRating && evidence is { Value: null, Withdrawn: false })
         {
             faults.Add(new("value", new($"ส่วน {part.Id} ต้องมีค่า", $"The part {part.Id} needs a value."), new("ใส่ค่าที่เอกสารแสดง", "Give the value that the document shows.")));
         }

@@ -117,7 +117,10 @@ public sealed class Scorer(IDataStore store, TimeProvider clock, IReachability? 
         var shown = publishedOnly ? [.. evidence.Where(e => e.Dataset is null || datasets.Exists(d => d.Dataset.Name == e.Dataset)).Select(Public)] : evidence;
         // A unit that has published nothing is not there for the public.
         var shownUnits = publishedOnly ? units.Where(u => u == organization.Name || datasets.Exists(d => d.Dataset.Organization == u)).ToList() : units;
-        return new OrganizationFacts(organization, shownUnits, [.. datasets.OrderBy(d => d.Dataset.Name, StringComparer.Ordinal)], shown);
+        return new OrganizationFacts(organization, shownUnits, [.. datasets.OrderBy(d => d.Dataset.Name, StringComparer.Ordinal)], shown)
+        {
+            Ratings = await store.Feedback.CountRatingsAsync(units, cancellation),
+        };
     }
 
     /// <summary>What the public sees of evidence: that there is some, and of which day. The document may be internal, and its giver is a person.</summary>

@@ -70,6 +70,9 @@ public sealed record AggregateQuery
     /// <summary>The order of the groups; its columns are positions in <see cref="Terms"/>.</summary>
     public IReadOnlyList<Sort> Order { get; init; } = [];
 
+    /// <summary>How many groups to pass over first.</summary>
+    public long Offset { get; init; }
+
     /// <summary>The greatest number of groups to give, or null for all.</summary>
     public long? Limit { get; init; }
 

@@ -2,6 +2,7 @@ using OpenData.Intake;
 using OpenData.Registry;
 using OpenData.Registry.Review;
 using OpenData.Schemas;
+using OpenData.Store.Search;
 
 namespace OpenData.Store;
 
@@ -15,8 +16,20 @@ public interface IDataStore : IAsyncDisposable
     IReviewStore Reviews { get; }
     IAccountStore Accounts { get; }
 
+    /// <summary>Whole tables as files, made once and kept; null where the store keeps none.</summary>
+    IDownloadStore? Downloads => null;
+
+    /// <summary>What the public says: ratings, questions, requests for data.</summary>
+    IFeedbackStore Feedback { get; }
+
+    /// <summary>How often what was asked for.</summary>
+    IUsageStore Usage { get; }
+
     /// <summary>The audit log. It is written with each change, in the same transaction, and here only read.</summary>
     IAuditStore Audit => throw new NotSupportedException("This store keeps no audit log.");
+
+    /// <summary>The search of the catalog.</summary>
+    ISearchStore Search => throw new NotSupportedException("This store keeps no search.");
 
     /// <summary>The same store, with another name in the audit log for what is changed through it. Whoever opened the store disposes it, and not what this gives.</summary>
     IDataStore By(Actor actor) => this;
@@ -82,6 +95,11 @@ public interface IRegistryStore
     Task<Dataset?> SaveDatasetAsync(DatasetForm form, IReadOnlyList<ResourceDraft> resources, int? expectedVersion, CancellationToken cancellation = default);
 
     Task<Dataset?> FindDatasetAsync(string name, CancellationToken cancellation = default);
+
+    /// <summary>The name of the dataset that a resource is of, published or not; null where there is no such resource.</summary>
+    async Task<string?> FindDatasetOfAsync(Guid resourceId, CancellationToken cancellation = default) =>
+        (await ListPublishedAsync(cancellation)).FirstOrDefault(t => t.ResourceId == resourceId)?.Dataset;
+
     Task<DatasetPage> ListDatasetsAsync(DatasetQuery query, CancellationToken cancellation = default);
     Task SaveDictionaryAsync(Guid resourceId, DataDictionary dictionary, CancellationToken cancellation = default);
 

@@ -46,6 +46,32 @@ public abstract record Filter
     /// <param name="Operator">How they are compared.</param>
     /// <param name="Values">Values of the column's type; for <c>isNull</c> one boolean. An empty cell equals nothing and differs from every value.</param>
     public sealed record Compare(int Column, FilterOperator Operator, IReadOnlyList<RowValue> Values) : Filter;
+
+    /// <summary>The row's number in its release, from 1, compared with one number, or with several for <c>in</c>.</summary>
+    /// <param name="Operator">How they are compared: eq, gt, gte, lt, lte or in.</param>
+    /// <param name="Numbers">The numbers.</param>
+    public sealed record RowNumber(FilterOperator Operator, IReadOnlyList<long> Numbers) : Filter;
+
+    /// <summary>Every one of the words is found in some text or code column of the row, one here and another there; see <see cref="SearchWords"/>.</summary>
+    /// <param name="Words">The words, as <see cref="SearchWords.Of"/> gives them; of none it is true.</param>
+    public sealed record Search(IReadOnlyList<string> Words) : Filter;
+
+    /// <summary>The row's place lies in a box of degrees, its edges included. A row without a place lies nowhere.</summary>
+    /// <param name="Latitude">0-based position of the latitude's column.</param>
+    /// <param name="Longitude">0-based position of the longitude's column.</param>
+    /// <param name="West">The western edge; where it is greater than <paramref name="East"/>, the box goes over the 180th meridian (RFC 7946, section 5.2).</param>
+    /// <param name="South">The southern edge.</param>
+    /// <param name="East">The eastern edge.</param>
+    /// <param name="North">The northern edge.</param>
+    public sealed record Box(int Latitude, int Longitude, double West, double South, double East, double North) : Filter;
+
+    /// <summary>The row's place is no farther from another than so many metres; see <see cref="GreatCircle"/>. A row without a place is near nothing.</summary>
+    /// <param name="Latitude">0-based position of the latitude's column.</param>
+    /// <param name="Longitude">0-based position of the longitude's column.</param>
+    /// <param name="AtLatitude">The other place's latitude in degrees.</param>
+    /// <param name="AtLongitude">The other place's longitude in degrees.</param>
+    /// <param name="Metres">The greatest distance.</param>
+    public sealed record Near(int Latitude, int Longitude, double AtLatitude, double AtLongitude, double Metres) : Filter;
 }
 
 /// <summary>One step of an order. Empty cells come first when ascending and last when descending.</summary>
@@ -59,6 +85,14 @@ public readonly record struct Sort(int Column, bool Descending);
 public sealed record RowPosition(IReadOnlyList<RowValue> Values, long Row);
 
 /// <summary>The only way to ask a release for rows. Rows of equal order keep the order of the file.</summary>
+/// <remarks>
+/// Every engine answers alike. Texts compare by their characters' numbers (code points), as their UTF-8 bytes do: the order is the same on every
+/// machine and for ever, which that of a language is not; Thai words stand by their first written character. Only the letters A–Z are without case,
+/// and only in <see cref="FilterOperator.Contains"/>, <see cref="FilterOperator.StartsWith"/> and <see cref="FilterOperator.EndsWith"/>. Nothing is
+/// normalized: é of one character is not é of two. Decimals compare as numbers, however they are written, and come back digit for digit. Dates and
+/// times compare as they are written. Of floats -0 equals 0, and NaN is an empty cell. Empty cells come first ascending and last descending.
+/// Ranges and cursors use the same order.
+/// </remarks>
 public sealed record RowQuery
 {
     /// <summary>0-based positions of the columns wanted, in that order.</summary>

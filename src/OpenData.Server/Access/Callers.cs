@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using OpenData.Registry.Access;
+using OpenData.Server.Ckan;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
 
@@ -16,6 +17,11 @@ internal sealed class Callers(ServerOptions options, IDataStore store)
     /// <summary>Who asks: told once per request.</summary>
     public async Task<Caller> TellAsync(HttpContext context)
     {
+        if (CkanRoutes.Holds(context.Request.Path))
+        {
+            return CkanToken.Of(context.Request) is { } sent ? await OfTokenAsync(sent, context.RequestAborted) : Caller.Anonymous;
+        }
+
         var header = context.Request.Headers.Authorization.ToString();
         if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
@@ -91,7 +97,7 @@ internal static class CallerAccess
     {
         var caller = await context.RequestServices.GetRequiredService<Callers>().TellAsync(context);
         context.Items[typeof(Caller)] = caller;
-        if (caller.IsImpostor && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        if (caller.IsImpostor && !CkanRoutes.Holds(context.Request.Path) && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
             await new Problem(ProblemKinds.InvalidToken, AccessTexts.InvalidToken).ExecuteAsync(context);
             return;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using OpenData.GraphQL.Types;
 using OpenData.Server.GraphQl.Resources;
 using OpenData.Server.GraphQl.Shared;
+using OpenData.Server.Published;
 using OpenData.Store;
 
 namespace OpenData.Server.GraphQl;
@@ -17,33 +18,34 @@ internal sealed class DataSchema : IDisposable
     private readonly ResourceNaming naming;
     private readonly ResourceDesk desk;
     private readonly LiveSchema whole;
-    private readonly SemaphoreSlim changing = new(1, 1);
+    private readonly PublishedWatch watch;
     private readonly ConcurrentDictionary<string, Schema> alone = new(StringComparer.Ordinal);
     private Dictionary<Guid, ResourceModule> modules = [];
-    private long seen = long.MinValue;
 
     /// <param name="store">Where everything is kept.</param>
     /// <param name="fixedModules">The modules that are always there, such as the catalog's; their names come before those of resources.</param>
-    public DataSchema(IDataStore store, IEnumerable<ISchemaModule> fixedModules)
+    /// <param name="turn">The turn to group rows, shared with whoever else groups; its own where it is alone.</param>
+    public DataSchema(IDataStore store, IEnumerable<ISchemaModule> fixedModules, GroupingTurn? turn = null)
     {
         this.store = store;
         this.fixedModules = [.. fixedModules.Prepend(new SharedTypesModule()).DistinctBy(m => m.Key)];
         naming = new ResourceNaming(this.fixedModules);
-        desk = new ResourceDesk(store);
+        desk = new ResourceDesk(store, turn ?? new GroupingTurn());
+        watch = new PublishedWatch(store.Registry, async cancellation => Change(await NamedAsync(cancellation)));
         whole = new LiveSchema(Schema.Compose(this.fixedModules, GraphQlServerLimits.Schema));
     }
 
     /// <summary>The catalog and every published resource.</summary>
     public async ValueTask<Schema> WholeAsync(CancellationToken cancellation)
     {
-        await SeeAsync(cancellation);
+        await watch.SeeAsync(cancellation);
         return whole.Current;
     }
 
     /// <summary>The resources of one dataset, without the catalog; null where it is not published.</summary>
     public async ValueTask<Schema?> AloneAsync(string dataset, CancellationToken cancellation)
     {
-        await SeeAsync(cancellation);
+        await watch.SeeAsync(cancellation);
         if (desk.Directory.GetValueOrDefault(dataset) is not { } resources)
         {
             return null;
@@ -64,35 +66,7 @@ internal sealed class DataSchema : IDisposable
         return schema;
     }
 
-    public void Dispose()
-    {
-        changing.Dispose();
-        desk.Dispose();
-    }
-
-    private async ValueTask SeeAsync(CancellationToken cancellation)
-    {
-        if (await store.Registry.PublishedStampAsync(cancellation) == Volatile.Read(ref seen))
-        {
-            return;
-        }
-
-        await changing.WaitAsync(cancellation);
-        try
-        {
-            // Read before the list: what is published in between is seen next time.
-            var stamp = await store.Registry.PublishedStampAsync(cancellation);
-            if (stamp != seen)
-            {
-                Change(await NamedAsync(cancellation));
-                Volatile.Write(ref seen, stamp);
-            }
-        }
-        finally
-        {
-            changing.Release();
-        }
-    }
+    public void Dispose() => watch.Dispose();
 
     /// <summary>What is published, each resource with its identifier.</summary>
     private async Task<IReadOnlyList<PublishedTable>> NamedAsync(CancellationToken cancellation)

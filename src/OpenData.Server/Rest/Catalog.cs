@@ -5,12 +5,14 @@ using OpenData.Schemas;
 using OpenData.Server.Access;
 using OpenData.Server.Rest.Reviews;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Published;
 using OpenData.Store;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.Rest;
 
 /// <summary>The catalog as one caller may see it: the only way from a request to the registry's datasets.</summary>
-internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
+internal sealed class Catalog(IDataStore store, PublishedDatasets published, IHttpContextAccessor accessor)
 {
     /// <summary>Who asks.</summary>
     public Caller Caller => accessor.HttpContext!.Caller();
@@ -24,7 +26,17 @@ internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
     /// <summary>The dataset, with the resources that the caller may see; null where it is not there, or not for them.</summary>
     public async Task<Dataset?> FindAsync(string name, CancellationToken cancellation)
     {
-        var dataset = Slug.Is(name) ? await store.Registry.FindDatasetAsync(name, cancellation) : null;
+        if (!Slug.Is(name))
+        {
+            return null;
+        }
+
+        if (!Caller.IsKnown)
+        {
+            return await published.FindAsync(name, cancellation);
+        }
+
+        var dataset = await store.Registry.FindDatasetAsync(name, cancellation);
         return dataset is null || !Sees(dataset) ? null : Visible(dataset);
     }
 
@@ -55,6 +67,18 @@ internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
         return page with { Items = [.. page.Items.Select(Visible)] };
     }
 
+    /// <summary>A page of a search, over what the caller sees; who else the search was for is not looked at.</summary>
+    public Task<DatasetSearchPage> SearchAsync(DatasetSearch search, CancellationToken cancellation) =>
+        store.Search.SearchAsync(search with { Audience = Audience }, cancellation);
+
+    /// <summary>Everything that contains each word of a text, by name, of what the caller sees.</summary>
+    public Task<IReadOnlyList<FoundDataset>> FindWordsAsync(string? text, CancellationToken cancellation) =>
+        store.Search.FindAsync(text, Audience, cancellation);
+
+    /// <summary>What organizations are called, by name. To be shown of those only that a search the caller sees has found.</summary>
+    public async Task<IReadOnlyDictionary<string, LocalText>> OrganizationTitlesAsync(CancellationToken cancellation) =>
+        (await store.Registry.ListOrganizationsAsync(cancellation)).ToDictionary(o => o.Name, o => o.Title, StringComparer.Ordinal);
+
     /// <summary>The datasets of these names that the caller sees, in the order of the names.</summary>
     public async Task<IReadOnlyList<Dataset>> FindAsync(IReadOnlyList<string> names, CancellationToken cancellation)
     {
@@ -83,24 +107,19 @@ internal sealed class Catalog(IDataStore store, IHttpContextAccessor accessor)
             : (dataset, null, CatalogTexts.UnknownResource(dataset, key));
     }
 
+    /// <summary>A release of a resource that the caller was shown; null where it has none of that number.</summary>
+    public ValueTask<Release?> FindReleaseAsync(Resource resource, int number, CancellationToken cancellation) =>
+        published.FindReleaseAsync(resource.Id, number, cancellation);
+
     /// <summary>The dictionary that describes what the caller sees: the release's for readers, the newest for those who see drafts.</summary>
     public static DataDictionary? DictionaryOf(Resource resource) => resource.Dictionary ?? resource.Current?.Dictionary;
+
+    private SearchAudience Audience => new(Caller.SeesAll, Caller.Organizations);
 
     private bool Sees(Dataset dataset) => Caller.May(DatasetAction.See, dataset) == Permit.Allowed;
 
     /// <summary>To those who see no drafts, everything that is not published is taken out here, once for all faces.</summary>
-    private Dataset Visible(Dataset dataset) => SeesDraftsOf(dataset.Organization) ? dataset : dataset with
-    {
-        Pending = null,
-        SubmittedBy = null,
-        Revision = dataset.Version,
-        Resources = [.. dataset.Resources.Where(r => r.Current is not null).Select(r => r with
-        {
-            Dictionary = r.Current!.Dictionary,
-            Staged = null,
-            Exceptions = r.Current.Complies ? [] : [.. r.Exceptions.Where(e => e.Time <= r.Current.Published)],
-        })],
-    };
+    private Dataset Visible(Dataset dataset) => SeesDraftsOf(dataset.Organization) ? dataset : PublishedDatasets.ForReaders(dataset);
 }
 
 /// <summary>The names of datasets, resources and organizations: <c>[a-z0-9][a-z0-9_-]{0,69}</c>.</summary>

@@ -22,7 +22,7 @@ internal static class Validators
     public static bool IsKnown(HttpContext context, string identity, DateTimeOffset? modified = null)
     {
         var headers = context.Response.GetTypedHeaders();
-        var tag = new EntityTagHeaderValue($"\"{Hash(identity + Coding(context))}\"");
+        var tag = TagOf(identity, Coding(context));
         headers.ETag = tag;
         headers.LastModified = modified;
         Keep(context);
@@ -34,6 +34,9 @@ internal static class Validators
 
         return known;
     }
+
+    /// <summary>The tag of an answer of that identity, in that coding.</summary>
+    public static EntityTagHeaderValue TagOf(string identity, string coding) => new($"\"{Hash(identity + coding)}\"");
 
     /// <summary>True where <c>If-Match</c> names something else than <paramref name="identity"/>.</summary>
     public static bool IsOutdated(HttpContext context, string identity)
@@ -62,7 +65,7 @@ internal static class Validators
     }
 
     /// <summary>The content coding of the answer: a strong tag differs where the bytes do.</summary>
-    private static string Coding(HttpContext context) =>
+    public static string Coding(HttpContext context) => context.Request.Headers.AcceptEncoding.Count == 0 ? "" :
         context.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(context)?.EncodingName ?? "";
 
     private static string Hash(string identity) =>

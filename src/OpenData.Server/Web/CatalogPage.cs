@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpenData.Registry;
+using OpenData.Registry.Feedback;
 using OpenData.Schemas;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Problems;
@@ -37,6 +38,11 @@ public abstract class CatalogPage : PageModel
     internal string Owner(Dataset dataset) =>
         dataset.Form.Organization is { Title.IsEmpty: false } organization ? Say(organization.Title) : dataset.Organization;
 
+    /// <summary>The mean rating of a dataset, in words.</summary>
+    internal string MeanText(FeedbackCounts counts) => counts.Ratings.Mean is { } mean
+        ? string.Format(CultureInfo.InvariantCulture, Say(FeedbackWords.Rating), mean.ToString("0.##", CultureInfo.InvariantCulture), Count(counts.Ratings.Count))
+        : Say(FeedbackWords.NoRating);
+
     /// <summary>A column by its label, or by its header where the dictionary gives none.</summary>
     internal string Label(DictionaryColumn column) => column.Label.IsEmpty ? column.Header : Say(column.Label);
 
@@ -49,6 +55,12 @@ public abstract class CatalogPage : PageModel
     /// <inheritdoc/>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        {
+            // A form that no handler of the page takes: without one the page would have nothing to show.
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+
         if (AskedLanguage.Parse(Request.Query[AskedLanguage.Name]) is { } chosen)
         {
             Response.Cookies.Append(AskedLanguage.Name, AskedLanguage.Tag(chosen), new CookieOptions { MaxAge = Remembered, HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });

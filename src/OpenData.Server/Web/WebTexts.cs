@@ -14,7 +14,16 @@ internal static class WebTexts
     public static readonly LocalText Check = new("ตรวจไฟล์", "Check a file");
     public static readonly LocalText About = new("วิธีใช้", "Help");
     public static readonly LocalText Search = new("ค้นหา", "Search");
-    public static readonly LocalText SearchHint = new("คำในชื่อ คำอธิบาย หรือคำสำคัญ", "Words in title, description or tags");
+    public static readonly LocalText SearchHint = new("คำในชื่อ คำสำคัญ หน่วยงาน คำอธิบาย หรือชื่อคอลัมน์", "Words in title, tags, organization, description or columns");
+    public static readonly LocalText FoundNothingFor = new("ไม่พบ", "Nothing was found for");
+    public static readonly LocalText ShowingInstead = new("จึงแสดงผลของ", "– these are the results for");
+    public static readonly LocalText DidYouMean = new("หมายถึงคำนี้หรือไม่", "Did you mean");
+    public static readonly LocalText OrderedBy = new("เรียงตาม", "Order by");
+    public static readonly LocalText ByRelevance = new("ความเกี่ยวข้อง", "relevance");
+    public static readonly LocalText ByModified = new("ปรับปรุงล่าสุด", "last updated");
+    public static readonly LocalText ByTitle = new("ชื่อ", "title");
+    public static readonly LocalText ByName = new("ชื่ออ้างอิง", "short name");
+    public static readonly LocalText Narrow = new("กรองผลลัพธ์", "Narrow down");
     public static readonly LocalText Nothing = new("ไม่พบชุดข้อมูล", "No datasets found");
     public static readonly LocalText NextPage = new("หน้าถัดไป", "Next page");
     public static readonly LocalText Complies = new("ผ่านเกณฑ์", "Complies");

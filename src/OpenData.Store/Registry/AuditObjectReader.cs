@@ -30,7 +30,7 @@ internal static class AuditObjectReader
     public static IAsyncEnumerable<AuditedObject> ListLaterAsync(DbConnection connection, DbTransaction? transaction) =>
         AuditReviewReader.ListAsync(connection, transaction).Concat(AuditAccessReader.ListAsync(connection, transaction));
 
-    /// <summary>The objects that the log tells of since it is there: organizations, datasets and their states, dictionaries, reports, releases.</summary>
+    /// <summary>The objects that the log tells of since it is there: organizations, datasets and their states, dictionaries, reports, releases, questions, requests.</summary>
     private static async IAsyncEnumerable<AuditedObject> ListFirstAsync(DbConnection connection, DbTransaction? transaction)
     {
         await using (var row = await ReadAsync(connection, transaction, Organizations))
@@ -68,6 +68,16 @@ internal static class AuditObjectReader
                 var release = ReleaseOf(row);
                 yield return new AuditedObject(AuditObjects.Release(row.GetString(0), row.GetString(1), release.Number), release.Hash(), release.Parts(), Number(row, 17));
             }
+        }
+
+        await foreach (var question in connection.QueryUnbufferedAsync<QuestionRow>($"SELECT {QuestionRow.Columns} {QuestionRow.From} ORDER BY q.id", transaction: transaction))
+        {
+            yield return new AuditedObject(AuditObjects.Question(question.Id), question.Hash());
+        }
+
+        await foreach (var request in connection.QueryUnbufferedAsync<DataRequestRow>($"SELECT {DataRequestRow.Columns} FROM data_request r ORDER BY r.id", transaction: transaction))
+        {
+            yield return new AuditedObject(AuditObjects.Request(request.Id), request.Hash());
         }
     }
 

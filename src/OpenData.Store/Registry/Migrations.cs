@@ -11,6 +11,9 @@ internal static class Migrations
     /// <summary>The migration with which the audit log begins.</summary>
     private const int AuditMigration = 4;
 
+    /// <summary>The migration with which the search begins.</summary>
+    private const int SearchMigration = 9;
+
     /// <summary>The migration since which the log tells of reviews, evidence and people too.</summary>
     private const int TrailMigration = 8;
 
@@ -49,6 +52,11 @@ internal static class Migrations
         else if (!applied.Contains(TrailMigration))
         {
             AuditBeginning.WidenAsync(connection, transaction, clock).GetAwaiter().GetResult();
+        }
+
+        if (!applied.Contains(SearchMigration))
+        {
+            new SearchWriter(connection, transaction).RefreshAllAsync().GetAwaiter().GetResult();
         }
     }
 

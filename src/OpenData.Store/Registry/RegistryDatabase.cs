@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OpenData.Store.Search;
 
 namespace OpenData.Store.Registry;
 
@@ -11,6 +12,9 @@ internal abstract class RegistryDatabase : IDisposable
     /// <summary>Joins two tables in the order in which they stand.</summary>
     public abstract string JoinInOrder { get; }
 
+    /// <summary>The engine's index of the search; what it is made of, <see cref="SearchWriter"/> writes.</summary>
+    public abstract ISearchIndex Search { get; }
+
     /// <summary>Opens a connection, to be disposed. For reading row by row; everything else goes through <see cref="QueryAsync"/>.</summary>
     public abstract ValueTask<DbConnection> ConnectAsync(CancellationToken cancellation = default);
 
@@ -20,8 +24,23 @@ internal abstract class RegistryDatabase : IDisposable
     /// <summary>A number that is another one after each change of what is published, in microseconds.</summary>
     public abstract ValueTask<long> StampAsync(CancellationToken cancellation);
 
+    /// <summary>Sees to it that the rows of a release that is about to be named are there; where a file holds them its publisher knows.</summary>
+    public virtual Task RequireUnitAsync(DbConnection connection, DbTransaction transaction, string unit) => Task.CompletedTask;
+
     /// <summary>The triggers of a table that are at work.</summary>
     public abstract Task<IEnumerable<string>> ListTriggersAsync(DbConnection connection, string table);
+
+    /// <summary>The registry's tables.</summary>
+    public abstract Task<IEnumerable<string>> ListTablesAsync(DbConnection connection, DbTransaction transaction);
+
+    /// <summary>The columns of a table.</summary>
+    public abstract Task<IReadOnlyList<string>> ListColumnsAsync(DbConnection connection, DbTransaction transaction, string table);
+
+    /// <summary>Lets a transaction fill tables in any order and without triggers; gives what <see cref="WakeAsync"/> puts back.</summary>
+    public abstract Task<IReadOnlyList<string>> SilenceAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<string> tables);
+
+    /// <summary>Puts back what guards the tables, and checks what refers to what.</summary>
+    public abstract Task WakeAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<string> tables, IReadOnlyList<string> silenced);
 
     /// <summary>Reads by single statements; an engine may ask again on another connection where the first was lost.</summary>
     public virtual async Task<T> QueryAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)

@@ -11,6 +11,7 @@ internal sealed partial class RegistryStore
         WriteAsync(
             async (connection, transaction) =>
             {
+                await database.RequireUnitAsync(connection, transaction, release.Release.Unit);
                 var log = Log(connection, transaction);
                 var row = ReleaseRow.Of(release.Release);
                 var basis = release.Basis is null ? null : StoredBasis.Write(release.Basis);
@@ -29,6 +30,7 @@ internal sealed partial class RegistryStore
                 var (dataset, _) = await NamesAsync(connection, transaction, release.Release.ResourceId);
                 await log.AppendChangeAsync(AuditActions.DatasetPublished, AuditActions.DatasetPublished, AuditObjects.State(dataset), CanonicalLines.Hash("published"));
                 await StepRow.NoteOfResourceAsync(connection, transaction, log, row.ResourceId, release.Step);
+                await new SearchWriter(connection, transaction).RefreshAsync(dataset);
                 return row.ToRelease();
             },
             cancellation);

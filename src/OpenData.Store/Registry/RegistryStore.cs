@@ -22,6 +22,7 @@ internal sealed partial class RegistryStore(RegistryDatabase database, TimeProvi
         WriteAsync(
             async (connection, transaction) =>
             {
+                var before = await FindOrganizationAsync(connection, transaction, organization.Name);
                 await connection.ExecuteAsync(
                     """
                     INSERT INTO organization (name, title_th, title_en, parent) VALUES (@Name, @Th, @En, @Parent)
@@ -31,21 +32,24 @@ internal sealed partial class RegistryStore(RegistryDatabase database, TimeProvi
                     transaction);
                 var after = AuditObjectReader.HashOf(organization.Name, organization.Title.Th, organization.Title.En, organization.Parent);
                 await Log(connection, transaction).AppendChangeAsync(AuditActions.OrganizationCreated, AuditActions.OrganizationChanged, AuditObjects.Organization(organization.Name), after);
+                if (before is null || before.Title != organization.Title || before.Parent != organization.Parent)
+                {
+                    await new SearchWriter(connection, transaction).RefreshOrganizationAsync(organization.Name);
+                }
+
                 return true;
             },
             cancellation);
 
     /// <inheritdoc/>
-    public async Task<Organization?> FindOrganizationAsync(string name, CancellationToken cancellation = default)
+    public Task<Organization?> FindOrganizationAsync(string name, CancellationToken cancellation = default) =>
+        database.QueryAsync(connection => FindOrganizationAsync(connection, null, name), cancellation);
+
+    private static async Task<Organization?> FindOrganizationAsync(DbConnection connection, DbTransaction? transaction, string name)
     {
-        return await database.QueryAsync<Organization?>(
-            async connection =>
-            {
-                var row = await connection.QuerySingleOrDefaultAsync<OrganizationRow>(
-                    "SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization WHERE name = @name", new { name });
-                return row?.ToOrganization();
-            },
-            cancellation);
+        var row = await connection.QuerySingleOrDefaultAsync<OrganizationRow>(
+            "SELECT name, title_th AS Th, title_en AS En, parent, one_person AS OnePerson FROM organization WHERE name = @name", new { name }, transaction);
+        return row?.ToOrganization();
     }
 
     /// <inheritdoc/>
@@ -70,15 +74,24 @@ internal sealed partial class RegistryStore(RegistryDatabase database, TimeProvi
             async (connection, transaction) =>
             {
                 var writer = new DatasetWriter(connection, transaction, clock, ids, Log(connection, transaction));
-                return await writer.SaveAsync(form, resources, expectedVersion)
-                    ? await new DatasetReader(connection, transaction).FindAsync(form.Name)
-                    : null;
+                if (!await writer.SaveAsync(form, resources, expectedVersion))
+                {
+                    return null;
+                }
+
+                await new SearchWriter(connection, transaction).RefreshAsync(form.Name);
+                return await new DatasetReader(connection, transaction).FindAsync(form.Name);
             },
             cancellation);
 
     /// <inheritdoc/>
     public Task<Dataset?> FindDatasetAsync(string name, CancellationToken cancellation = default) =>
         database.ReadAsync((connection, transaction) => new DatasetReader(connection, transaction).FindAsync(name), cancellation);
+
+    /// <inheritdoc/>
+    public Task<string?> FindDatasetOfAsync(Guid resourceId, CancellationToken cancellation = default) => database.QueryAsync(
+        connection => connection.QuerySingleOrDefaultAsync<string?>("SELECT d.name FROM resource s JOIN dataset d ON d.id = s.dataset_id WHERE s.id = @Id", new { Id = Key(resourceId) }),
+        cancellation);
 
     /// <inheritdoc/>
     public Task<DatasetPage> ListDatasetsAsync(DatasetQuery query, CancellationToken cancellation = default) =>
@@ -95,6 +108,7 @@ internal sealed partial class RegistryStore(RegistryDatabase database, TimeProvi
                 var (dataset, key) = await NamesAsync(connection, transaction, resourceId);
                 await Log(connection, transaction).AppendChangeAsync(
                     AuditActions.DictionaryChanged, AuditActions.DictionaryChanged, AuditObjects.Dictionary(dataset, key), StoredDictionary.VersionOf(parameters.Json, dictionary.Sha256));
+                await new SearchWriter(connection, transaction).RefreshAsync(dataset);
                 return true;
             },
             cancellation);

@@ -28,6 +28,7 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
             var log = registry.Log(connection, transaction);
             await TellAsync(log, name, state, change);
             await TellReviewAsync(connection, transaction, log, id, change.Step);
+            await new SearchWriter(connection, transaction).RefreshAsync(name);
             return await new DatasetReader(connection, transaction).FindAsync(name);
         },
         cancellation);
@@ -38,10 +39,12 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
         {
             var row = ReleaseRow.Of(release.Release);
             row.Number = 0;
+            await registry.Database.RequireUnitAsync(connection, transaction, row.Unit);
             var log = registry.Log(connection, transaction);
             await new StagedFile(connection, transaction, log).KeepAsync(row, release);
             await connection.ExecuteAsync("UPDATE dataset SET revision = revision + 1 WHERE id = (SELECT dataset_id FROM resource WHERE id = @ResourceId)", row, transaction);
             await StepRow.NoteOfResourceAsync(connection, transaction, log, row.ResourceId, release.Step);
+            await new SearchWriter(connection, transaction).RefreshAsync(release.Release.ResourceId);
             return row.ToRelease();
         },
         cancellation);
@@ -96,6 +99,7 @@ internal sealed class ReviewStore(RegistryStore registry, TimeProvider clock, Fu
             var hash = AuditRecords.Exception(exception.Rule, exception.Reason, step.Actor, exception.ActorName, StoredTime.Write(exception.Time));
             await log.AppendAsync(AuditActions.ExceptionRecorded, AuditObjects.Exception(name, key, exception.Rule), hash, exception.Reason);
             await StepRow.NoteAsync(connection, transaction, log, dataset!, step);
+            await new SearchWriter(connection, transaction).RefreshAsync(name);
             return true;
         },
         cancellation);

@@ -15,11 +15,12 @@ internal static class AggregateSql
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit ?? 0);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
         var parameters = new SqlParameters();
         var groups = Groups(dictionary, query, parameters);
         var table = AggregateQuery.Table(dictionary, query.Terms);
         var having = query.Having is null ? "" : $" WHERE {RowFilter.Sql(table, query.Having, parameters)}";
-        var limit = query.Limit is { } most ? $" LIMIT {parameters.Add(RowValue.Of(most))}" : "";
+        var limit = query.Limit is null && query.Offset == 0 ? "" : $" LIMIT {parameters.Add(RowValue.Of(query.Limit ?? -1))} OFFSET {parameters.Add(RowValue.Of(query.Offset))}";
         var terms = string.Concat(query.Terms.Select((_, i) => ", " + Identifier.Column(i)));
         return new SqlStatement($"SELECT 0{terms} FROM ({groups}){having}{Order(table, query)}{limit}", parameters.Values);
     }

@@ -49,12 +49,16 @@ internal static class RowFilter
             Filter.Or or => Join(dictionary, Flat(or), " OR ", "0", parameters, depth),
             Filter.Not not => $"({Sql(dictionary, not.Part, parameters, depth + 1)}) IS NOT TRUE",
             Filter.Compare compare => Compare(dictionary, compare, parameters),
+            Filter.RowNumber numbers => Number(numbers, parameters),
+            Filter.Search search => FoundSql.Search(dictionary, search, parameters),
+            Filter.Box box => FoundSql.Box(dictionary, box, parameters),
+            Filter.Near near => FoundSql.Near(dictionary, near, parameters),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
     }
 
     /// <summary>The parts of an <c>and</c>, those of <c>and</c>s directly inside it among them: they take no level of their own.</summary>
-    private static List<Filter> Flat(Filter filter)
+    internal static List<Filter> Flat(Filter filter)
     {
         List<Filter> flat = [];
         Stack<Filter> open = new([filter]);
@@ -131,7 +135,26 @@ internal static class RowFilter
         };
     }
 
-    private static RowValue Single(Filter.Compare compare) =>
+    private static string Number(Filter.RowNumber numbers, SqlParameters parameters) => numbers switch
+    {
+        { Operator: FilterOperator.In, Numbers: [] } => "0",
+        { Operator: FilterOperator.In } => In("rowid", [.. numbers.Numbers.Select(RowValue.Of)], parameters),
+        { Numbers: [var number] } => $"rowid {Sign(numbers.Operator)} {parameters.Add(RowValue.Of(number))}",
+        _ => throw new ArgumentException($"{numbers.Operator} takes one number, not {numbers.Numbers.Count}.", nameof(numbers)),
+    };
+
+    /// <summary>The sign by which row numbers are compared.</summary>
+    internal static string Sign(FilterOperator how) => how switch
+    {
+        FilterOperator.Eq => "=",
+        FilterOperator.Gt => ">",
+        FilterOperator.Gte => ">=",
+        FilterOperator.Lt => "<",
+        FilterOperator.Lte => "<=",
+        _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Row numbers are not compared so."),
+    };
+
+    internal static RowValue Single(Filter.Compare compare) =>
         compare.Values.Count == 1
             ? compare.Values[0]
             : throw new ArgumentException($"{compare.Operator} takes one value, not {compare.Values.Count}.", nameof(compare));
@@ -190,7 +213,7 @@ internal static class RowFilter
         };
     }
 
-    private static string LowerAscii(string text) => string.Create(text.Length, text, static (lower, text) =>
+    internal static string LowerAscii(string text) => string.Create(text.Length, text, static (lower, text) =>
     {
         text.CopyTo(lower);
         foreach (ref var c in lower)

@@ -1,6 +1,9 @@
 using OpenData.Registry;
+using OpenData.Schemas;
 using OpenData.Store.Files;
+using OpenData.Store.Moving;
 using OpenData.Store.Registry;
+using OpenData.Store.Search;
 
 namespace OpenData.Store.Sqlite;
 
@@ -8,16 +11,20 @@ namespace OpenData.Store.Sqlite;
 /// Everything in one folder: <c>registry.db</c>, <c>originals/</c>, one file for each release's rows in <c>releases/</c>,
 /// and <c>publish.lock</c>. The folder can be moved: nothing in it names a path.
 /// </summary>
-internal sealed class SqliteDataStore : IDataStore
+internal sealed class SqliteDataStore : IMovable
 {
     private readonly SqliteRegistryDatabase database;
     private readonly RegistryStore registry;
     private readonly ReviewStore reviews;
     private readonly AccountStore accounts;
+    private readonly FeedbackStore feedback;
+    private readonly UsageStore usage;
     private readonly FileOriginalStore originals;
+    private readonly DownloadFolder downloads;
     private readonly UnitFolder units;
     private readonly SqliteRowStore rows;
     private readonly PublishLock publishing;
+    private readonly CatalogSearch search;
 
     private SqliteDataStore(string folder, TimeProvider clock, Func<Guid> ids)
     {
@@ -25,7 +32,11 @@ internal sealed class SqliteDataStore : IDataStore
         registry = new RegistryStore(database, clock, ids, Actor.Program);
         reviews = new ReviewStore(registry, clock, ids);
         accounts = new AccountStore(registry, clock);
+        search = new CatalogSearch(database.Search);
+        feedback = new FeedbackStore(registry, clock);
+        usage = new UsageStore(registry);
         originals = new FileOriginalStore(Path.Combine(folder, "originals"), ids);
+        downloads = new DownloadFolder(Path.Combine(folder, "downloads"), ids);
         units = new UnitFolder(Path.Combine(folder, "releases"));
         rows = new SqliteRowStore(units, ids);
         publishing = new PublishLock(Path.Combine(folder, "publish.lock"), clock);
@@ -34,10 +45,14 @@ internal sealed class SqliteDataStore : IDataStore
     public IRegistryStore Registry => registry;
     public IOriginalStore Originals => originals;
     public IRowStore Rows => rows;
+    public IDownloadStore Downloads => downloads;
     public IScoreStore Scores => registry;
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
     public IAccountStore Accounts => accounts;
+    public ISearchStore Search => search;
+    public IFeedbackStore Feedback => feedback;
+    public IUsageStore Usage => usage;
 
     /// <summary>Opens the store in <paramref name="folder"/>, making what is missing.</summary>
     public static SqliteDataStore Open(string folder, TimeProvider clock, Func<Guid> ids)
@@ -48,6 +63,15 @@ internal sealed class SqliteDataStore : IDataStore
         Directory.CreateDirectory(Path.Combine(folder, "releases"));
         return new SqliteDataStore(folder, clock, ids);
     }
+
+    /// <inheritdoc/>
+    public RegistryDatabase Database => database;
+
+    /// <inheritdoc/>
+    public Task<bool> HasUnitAsync(string unit, CancellationToken cancellation) => Task.FromResult(units.Has(unit));
+
+    /// <inheritdoc/>
+    public Task LoadUnitAsync(string unit, DataDictionary dictionary, RowReader rows, CancellationToken cancellation) => this.rows.LoadAsync(unit, dictionary, rows, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => publishing.TakeAsync(cancellation);
@@ -62,7 +86,7 @@ internal sealed class SqliteDataStore : IDataStore
         }
 
         var live = await registry.ListUnitsAsync(cancellation);
-        return units.Sweep(live) + originals.Sweep();
+        return units.Sweep(live) + originals.Sweep() + downloads.Sweep(live);
     }
 
     /// <inheritdoc/>
@@ -72,6 +96,7 @@ internal sealed class SqliteDataStore : IDataStore
     public ValueTask DisposeAsync()
     {
         rows.Dispose();
+        search.Dispose();
         database.Dispose();
         publishing.Dispose();
         return ValueTask.CompletedTask;
@@ -83,10 +108,14 @@ internal sealed class SqliteDataStore : IDataStore
         public IRegistryStore Registry => registry;
         public IOriginalStore Originals => owner.Originals;
         public IRowStore Rows => owner.Rows;
+        public IDownloadStore Downloads => owner.Downloads;
         public IScoreStore Scores => registry;
         public IAuditStore Audit => owner.Audit;
         public IReviewStore Reviews { get; } = owner.reviews.By(registry);
         public IAccountStore Accounts { get; } = owner.accounts.By(registry);
+        public ISearchStore Search => owner.Search;
+        public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
+        public IUsageStore Usage => owner.usage;
         public IDataStore By(Actor actor) => owner.By(actor);
         public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
         public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using OpenData.Store.Registry;
+using OpenData.Store.Search;
 
 namespace OpenData.Store.Sqlite;
 
@@ -13,16 +14,21 @@ internal sealed class SqliteRegistryDatabase : RegistryDatabase
     /// <summary>Writers of this process queue here without holding a thread; those of other processes meet at the file's lock.</summary>
     private readonly SemaphoreSlim writing = new(1, 1);
 
-    private readonly PublishedStamp stamp;
+    private readonly ChangeStamp stamp;
+    private readonly ChangeStamp searchStamp;
 
     private SqliteRegistryDatabase(string connectionString)
     {
         this.connectionString = connectionString;
-        stamp = new PublishedStamp(connectionString);
+        stamp = new ChangeStamp(connectionString, "published_change");
+        searchStamp = new ChangeStamp(connectionString, "search_change");
     }
 
     /// <summary>SQLite takes the tables of a CROSS JOIN as they stand.</summary>
     public override string JoinInOrder => "CROSS JOIN";
+
+    /// <inheritdoc/>
+    public override ISearchIndex Search => new SqliteSearchIndex(this, searchStamp);
 
     /// <summary>Opens the file, making or upgrading it. Two processes may do so at once: the second waits, and finds nothing left to do.</summary>
     public static SqliteRegistryDatabase Open(string path, TimeProvider clock)
@@ -53,6 +59,39 @@ internal sealed class SqliteRegistryDatabase : RegistryDatabase
     public override Task<IEnumerable<string>> ListTriggersAsync(DbConnection connection, string table) =>
         connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = @table", new { table });
 
+    /// <inheritdoc/>
+    public override Task<IEnumerable<string>> ListTablesAsync(DbConnection connection, DbTransaction transaction) =>
+        connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' AND sql NOT LIKE 'CREATE VIRTUAL%'", transaction: transaction);
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> ListColumnsAsync(DbConnection connection, DbTransaction transaction, string table) =>
+        (await connection.QueryAsync<string>("SELECT name FROM pragma_table_info(@table)", new { table }, transaction)).AsList();
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> SilenceAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<string> tables)
+    {
+        await connection.ExecuteAsync("PRAGMA defer_foreign_keys = ON", transaction: transaction);
+
+        // Those that refuse and those that count; what keeps an index up to date goes on.
+        var triggers = (await connection.QueryAsync<(string Name, string Sql)>(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND (sql LIKE '%RAISE(%' OR sql LIKE '%published_change%')", transaction: transaction)).AsList();
+        foreach (var (name, _) in triggers)
+        {
+            await connection.ExecuteAsync($"DROP TRIGGER {name}", transaction: transaction);
+        }
+
+        return [.. triggers.Select(t => t.Sql)];
+    }
+
+    /// <inheritdoc/>
+    public override async Task WakeAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<string> tables, IReadOnlyList<string> silenced)
+    {
+        foreach (var trigger in silenced)
+        {
+            await connection.ExecuteAsync(trigger, transaction: transaction);
+        }
+    }
+
     /// <summary>Takes the file's lock before the transaction reads.</summary>
     public override async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> write, CancellationToken cancellation)
     {
@@ -75,6 +114,7 @@ internal sealed class SqliteRegistryDatabase : RegistryDatabase
     protected override void Dispose(bool disposing)
     {
         stamp.Dispose();
+        searchStamp.Dispose();
         using (var connection = new SqliteConnection(connectionString))
         {
             SqliteConnection.ClearPool(connection);

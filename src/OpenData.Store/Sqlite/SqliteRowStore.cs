@@ -13,12 +13,18 @@ internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowSto
     public async Task<(string Unit, long Rows)> LoadAsync(DataDictionary dictionary, RowReader rows, CancellationToken cancellation = default)
     {
         var unit = UnitFolder.NameOf(ids());
+        return (unit, await LoadAsync(unit, dictionary, rows, cancellation));
+    }
+
+    /// <summary>Writes all rows into a unit of this name; returns their number.</summary>
+    public async Task<long> LoadAsync(string unit, DataDictionary dictionary, RowReader rows, CancellationToken cancellation)
+    {
         var temporary = units.TemporaryPathOf(unit);
         try
         {
             var count = await UnitLoader.WriteAsync(temporary, dictionary, rows, cancellation);
             DurableFiles.Commit(temporary, units.PathOf(unit));
-            return (unit, count);
+            return count;
         }
         finally
         {

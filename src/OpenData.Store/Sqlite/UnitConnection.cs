@@ -63,6 +63,7 @@ internal sealed class UnitConnection : IDisposable
         SqliteException.ThrowExceptionForRC(raw.sqlite3__create_collation_utf8(file, DecimalText.Collation, null, Decimal), file);
         SqliteException.ThrowExceptionForRC(raw.sqlite3_create_function(file, FloatOfBits, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Float), file);
         DecimalFunctions.Register(file);
+        FoundFunctions.Register(file);
     }
 
     /// <summary>Binds a text by its bytes; an empty one too, which has no address and would otherwise be bound as NULL.</summary>

@@ -15,6 +15,9 @@ internal sealed class UnitFolder(string folder)
 
     public string TemporaryPathOf(string unit) => Path.Combine(folder, Guarded(unit) + Temporary);
 
+    /// <summary>True where a unit is there: it has its name only when it is whole.</summary>
+    public bool Has(string unit) => File.Exists(PathOf(unit));
+
     /// <summary>Removes what is half written and what no release names; returns how many files that were.</summary>
     public int Sweep(IReadOnlySet<string> live)
     {

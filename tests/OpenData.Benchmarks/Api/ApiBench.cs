@@ -105,7 +105,7 @@ internal static partial class ApiBench
     private static string Show(double? perSecond) => perSecond?.ToString(perSecond < 100 ? "0.0" : "N0", CultureInfo.InvariantCulture) ?? "–";
 
     /// <summary>Asks each of them once in earnest: who answers something else is not compared.</summary>
-    private static async Task CompareAnswersAsync(List<Contender> contenders, Question question, long rows, int answers)
+    internal static async Task CompareAnswersAsync(List<Contender> contenders, Question question, long rows, int answers)
     {
         string? first = null;
         foreach (var contender in contenders)
@@ -136,6 +136,6 @@ internal static partial class ApiBench
     }
 
     /// <summary>Cells by which answers are told apart: the key of a row, and its population.</summary>
-    [GeneratedRegex("\"(?:record_id|recordId|population)\":\\s*\"?([0-9]+)")]
+    [GeneratedRegex("\"(?:record_id|recordId|population|max_population)\":\\s*\"?([0-9]+)")]
     private static partial Regex Telling();
 }

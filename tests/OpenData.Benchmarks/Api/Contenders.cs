@@ -27,15 +27,22 @@ internal sealed class OwnGraphQl(Uri address) : Contender("GraphQL", address)
     protected override string? Cursor(JsonElement answer) => answer.GetProperty("data").GetProperty("benchRecords").GetProperty("pageInfo").GetProperty("endCursor").GetString();
 }
 
-/// <summary>The same server, asked by REST, which has no groups yet.</summary>
-internal sealed class OwnRest(Uri address) : Contender("REST", address)
+/// <summary>The same server, asked by REST.</summary>
+internal sealed class OwnRest(Uri address, string name = "REST") : Contender(name, address)
 {
+    /// <summary>The whole table as one file.</summary>
+    public const string WholeFile = Rows + ".csv?limit=all";
+
     private const string Rows = "/api/v1/data/bench-records/records";
 
     protected override PreparedRequest Page(string? after) => new($"{Rows}?limit=100{After(after)}", null);
     protected override PreparedRequest Filtered(string province) => new($"{Rows}?limit=20&province_code={province}", null);
-    protected override PreparedRequest Single(long id) => new($"{Rows}?limit=1&record_id={id}", null);
-    protected override PreparedRequest? Group(int variant) => null;
+    protected override PreparedRequest Single(long id) => new($"{Rows}/rows/{id}", null);
+
+    // A bound that all rows keep to: another question to what keeps answers, the same one to the data.
+    protected override PreparedRequest? Group(int variant) =>
+        new($"{Rows}/aggregate?group_by=province_name&select=sum(amount_baht),max(population){(variant == 0 ? "" : $"&population.gte=-{variant}")}", null);
+
     protected override PreparedRequest Walk(string? after) => new($"{Rows}?limit={Stride}{After(after)}", null);
 
     protected override string? Cursor(JsonElement answer) =>

@@ -6,11 +6,16 @@ namespace OpenData.Benchmarks.Api;
 internal sealed class OwnServer : IAsyncDisposable
 {
     private readonly Process process;
-    private readonly string data;
 
-    private OwnServer(Process process, Uri address, string data) => (this.process, Address, this.data) = (process, address, data);
+    /// <summary>The data folder, where it goes with the server.</summary>
+    private readonly string? made;
+
+    private OwnServer(Process process, Uri address, string data, bool isMade) => (this.process, Address, Data, made) = (process, address, data, isMade ? data : null);
 
     public Uri Address { get; }
+
+    /// <summary>The data folder it serves.</summary>
+    public string Data { get; }
 
     /// <summary>Publishes a dataset folder and serves it on a free port.</summary>
     public static async Task<OwnServer> StartAsync(string executable, string dataset, string folder)
@@ -22,10 +27,25 @@ internal sealed class OwnServer : IAsyncDisposable
         }
 
         await Programs.RunAsync(executable, ["add", dataset, "--data", data]);
+        return await ServeAsync(executable, data, isMade: true);
+    }
+
+    /// <summary>Serves a data folder that is there, beside whoever else does.</summary>
+    /// <param name="executable">The program.</param>
+    /// <param name="data">The folder.</param>
+    /// <param name="isMade">True where the folder goes with the server.</param>
+    /// <param name="keptMegabytes">Megabytes of rendered answers that it keeps ready, or null for what it does by itself.</param>
+    public static async Task<OwnServer> ServeAsync(string executable, string data, bool isMade = false, int? keptMegabytes = null)
+    {
         var start = new ProcessStartInfo(executable, ["serve", "--data", data, "--urls", "http://127.0.0.1:0"]);
         start.Environment["LANG"] = "en_US.UTF-8";
+        if (keptMegabytes is { } megabytes)
+        {
+            start.Environment["OPENDATA_KEPT_ANSWERS_MB"] = $"{megabytes}";
+        }
+
         var (process, address) = await Programs.StartServerAsync(start);
-        return new OwnServer(process, address, data);
+        return new OwnServer(process, address, data, isMade);
     }
 
     public async ValueTask DisposeAsync()
@@ -33,6 +53,9 @@ internal sealed class OwnServer : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(data, recursive: true);
+        if (made is not null)
+        {
+            Directory.Delete(made, recursive: true);
+        }
     }
 }

@@ -20,6 +20,36 @@ public class ConvertTests
     }
 
     [Fact]
+    public async Task A_table_is_written_as_SDMX_CSV_where_every_row_fits_its_structure()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("d.json"), """
+            {"columns":[
+              {"name":"area","type":"code","description":"พื้นที่","role":"dimension","codes":[{"code":"N","label":{"th":"เหนือ"}},{"code":"ใต้","label":{"th":"ใต้"}}]},
+              {"name":"year","type":"year","description":"ปี","role":"time"},
+              {"name":"people","type":"integer","description":"คน","role":"measure"}],
+             "key":["area","year"]}
+            """);
+        await File.WriteAllTextAsync(folder.File("good.csv"), "area,year,people\r\nN,2020,5\r\nใต้,2021,7\r\n");
+        await File.WriteAllTextAsync(folder.File("bad.csv"), "area,year,people\r\nN,2020,5\r\nX,2021,7\r\n");
+
+        var good = await OpenDataProcess.RunAsync("convert", folder.File("good.csv"), "-d", folder.File("d.json"), "--sdmx-csv", "nso:people(2.0.0)", "--out", folder.File("good.sdmx.csv"));
+        good.ExitCode.Should().Be(0, good.Error + good.Output);
+        File.ReadAllText(folder.File("good.sdmx.csv")).Should().Be(
+            "STRUCTURE,STRUCTURE_ID,ACTION,AREA,TIME_PERIOD,OBS_VALUE\r\ndataflow,nso:people(2.0.0),I,N,2020,5\r\ndataflow,nso:people(2.0.0),I,C2,2021,7\r\n");
+
+        var bad = await OpenDataProcess.RunAsync("convert", folder.File("bad.csv"), "-d", folder.File("d.json"), "--sdmx-csv", "nso:people(2.0.0)", "--out", folder.File("bad.sdmx.csv"));
+        bad.ExitCode.Should().Be(1);
+        File.Exists(folder.File("bad.sdmx.csv")).Should().BeFalse();
+        foreach (var wrong in (string[])["nso", "nso:people(1.2.3)"])
+        {
+            var run = await OpenDataProcess.RunAsync("convert", folder.File("good.csv"), "-d", folder.File("d.json"), "--sdmx-csv", wrong, "--out", folder.File("x.csv"));
+            run.ExitCode.Should().Be(2);
+            run.Error.Should().Contain(wrong);
+        }
+    }
+
+    [Fact]
     public async Task The_exit_code_is_the_verdict_of_the_new_file()
     {
         using var folder = new TemporaryFolder();

@@ -24,8 +24,10 @@ internal sealed class NodeFolder
 
     private NodeFolder(string name)
     {
-        home = Path.Combine(OpenDataProcess.Root, "artifacts", "graphql-" + name.ToLowerInvariant());
-        MissingBecause = Install(Path.Combine(OpenDataProcess.Root, "tests/OpenData.Server.Tests/GraphQl", name));
+        // A name alone is a folder of the GraphQL tests; other tests say where theirs is.
+        var path = name.Contains('/', StringComparison.Ordinal) ? name : "GraphQl/" + name;
+        home = Path.Combine(OpenDataProcess.Root, "artifacts", path.ToLowerInvariant().Replace('/', '-'));
+        MissingBecause = Install(Path.Combine(OpenDataProcess.Root, "tests/OpenData.Server.Tests", path));
     }
 
     public static NodeFolder Audits => Of(AuditFolder);

@@ -6,6 +6,7 @@ using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Server.GraphQl;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Server.Tests.GraphQl;
 
@@ -28,7 +29,7 @@ internal sealed class ResourceFolder : IAsyncDisposable
     public string RegistryFile => Path.Combine(folder, "registry.db");
 
     /// <summary>Another store over the same folder, as another process would have one.</summary>
-    public IDataStore Open() => DataStores.Open(folder, TimeProvider.System, Guid.NewGuid);
+    public IDataStore Open() => DataStores.Open(TestStore.Of(folder), TimeProvider.System, Guid.NewGuid);
 
     public static DictionaryColumn Column(string name, ColumnType type, bool required = false) => new()
     {
@@ -114,6 +115,7 @@ internal sealed class ResourceFolder : IAsyncDisposable
     {
         Schema.Dispose();
         await Store.DisposeAsync();
+        TestStore.Drop(folder);
         Directory.Delete(folder, recursive: true);
     }
 }
@@ -140,6 +142,8 @@ internal sealed class CountingStore(IDataStore real) : IDataStore, IRowStore
     public IScoreStore Scores => real.Scores;
     public IReviewStore Reviews => real.Reviews;
     public IAccountStore Accounts => real.Accounts;
+    public IFeedbackStore Feedback => real.Feedback;
+    public IUsageStore Usage => real.Usage;
     public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => real.BeginPublishAsync(cancellation);
     public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => real.SweepAsync(cancellation);
     public ValueTask DisposeAsync() => real.DisposeAsync();

@@ -29,7 +29,7 @@ internal static class Accessibility
             if (!i.labels.length || !i.labels[0].innerText.trim()) faults.push('no label: ' + name(i));
           }
           for (const a of document.querySelectorAll('a[href], button')) {
-            if (!(a.innerText.trim() || a.ariaLabel)) faults.push('nothing to read on ' + name(a));
+            if (!(a.innerText.trim() || a.ariaLabel || (!visible(a) && a.textContent.trim()))) faults.push('nothing to read on ' + name(a));
           }
           for (const i of document.querySelectorAll('img:not([alt])')) faults.push('no alternative text: ' + name(i));
           const ids = [...document.querySelectorAll('[id]')].map(e => e.id);

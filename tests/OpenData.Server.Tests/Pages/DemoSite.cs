@@ -40,15 +40,7 @@ public sealed partial class DemoSite : IAsyncLifetime, IDisposable
             return;
         }
 
-        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = chromium,
-            Headless = true,
-            // A browser run as root, as in most containers, has no sandbox; none of these may talk to its maker.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        (playwright, browser) = await SystemChromium.LaunchAsync(chromium);
     }
 
     public async Task DisposeAsync()

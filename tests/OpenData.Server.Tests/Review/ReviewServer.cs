@@ -10,6 +10,7 @@ using OpenData.Registry.Review;
 using OpenData.Schemas;
 using OpenData.Server.Access;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Server.Tests.Review;
 
@@ -34,11 +35,11 @@ public sealed class ReviewServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Store = DataStores.Open(Path.Combine(folder, "data"), Clock, Guid.NewGuid);
+        Store = DataStores.Open(TestStore.Of(Path.Combine(folder, "data")), Clock, Guid.NewGuid);
         await Store.Registry.SaveOrganizationAsync(new Organization("office", new LocalText("สำนักงาน", "Office"), null));
         await Store.Registry.SaveOrganizationAsync(new Organization("unit", new LocalText("กอง", "Unit"), "office"));
         await Store.Registry.SaveOrganizationAsync(new Organization("elsewhere", new LocalText("ที่อื่น", "Elsewhere"), null));
-        var options = new ServerOptions { Urls = "http://127.0.0.1:0", TempFolder = Path.Combine(folder, "temp"), WriteToken = CatalogServer.Token, Clock = Clock };
+        var options = new ServerOptions { Urls = "http://127.0.0.1:0", TempFolder = Path.Combine(folder, "temp"), WriteToken = CatalogServer.Token, Clock = Clock, FeedbackPerHour = 1_000_000 };
         app = OpenDataServer.Build(options, Store);
         await app.StartAsync();
         Desk = new AccountDesk(Store, options);
@@ -60,6 +61,7 @@ public sealed class ReviewServer : IAsyncLifetime
 
         await app!.DisposeAsync();
         await Store.DisposeAsync();
+        TestStore.Drop(Path.Combine(folder, "data"));
         Directory.Delete(folder, recursive: true);
     }
 

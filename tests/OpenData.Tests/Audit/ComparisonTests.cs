@@ -109,7 +109,7 @@ public sealed class ComparisonTests
         (await rollback.RunAsync("geographies", "geographies", 9)).Should().BeOfType<RollbackOutcome.UnknownRelease>();
         (await rollback.RunAsync("nothing", "geographies", 1)).Should().BeOfType<RollbackOutcome.NotRegistered>();
         var older = (await store.Registry.ListReleasesAsync((await store.Registry.FindDatasetAsync("geographies"))!.Resources[0].Id))[1];
-        await File.WriteAllTextAsync(Path.Combine(folder.Path, "originals", older.Sha256[..2], older.Sha256), "other");
+        folder.TamperBytes(older.Sha256, _ => "other"u8.ToArray());
         (await rollback.RunAsync("geographies", "geographies", 1)).Should().BeOfType<RollbackOutcome.OriginalLost>();
         (await store.Registry.FindDatasetAsync("geographies"))!.Resources[0].Current!.Number.Should().Be(2);
     }

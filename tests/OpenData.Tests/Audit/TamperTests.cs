@@ -1,6 +1,7 @@
 using OpenData.Publishing.Verification;
 using OpenData.Registry;
 using OpenData.Schemas;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Tests.Audit;
 
@@ -36,7 +37,7 @@ public sealed class TamperTests
     public async Task A_removed_row_and_an_added_one_are_named()
     {
         using var folder = await AuditedFolder.CreateAsync();
-        folder.TamperRows("geographies", "DELETE FROM rows WHERE rowid = 2; INSERT INTO rows VALUES (7, 'ภาคใหม่')");
+        folder.TamperRows("geographies", "DELETE FROM rows WHERE rowid = 2; INSERT INTO rows (rowid, c1, c2) VALUES (7, 7, 'ภาคใหม่')");
 
         var found = (await folder.VerifyAsync()).Found;
 
@@ -59,6 +60,7 @@ public sealed class TamperTests
         found[^1].Should().Be(new Discrepancy(DiscrepancyCodes.MoreLike, AuditedFolder.Provinces) { Found = "57" });
     }
 
+    [Trait("Engine", "SQLite")]
     [Fact]
     public async Task A_file_of_rows_that_is_no_database_is_told()
     {
@@ -73,20 +75,19 @@ public sealed class TamperTests
     public async Task A_swapped_file_is_named_with_both_hashes()
     {
         using var folder = await AuditedFolder.CreateAsync();
-        var original = folder.Original("geographies");
-        await File.WriteAllTextAsync(original, "id,name\n1,x\n");
+        folder.TamperOriginal("geographies", _ => "id,name\n1,x\n"u8.ToArray());
 
         var found = (await folder.VerifyAsync()).Found.Should().ContainSingle().Subject;
 
         // printf 'id,name\n1,x\n' | sha256sum
-        found.Should().Be(new Discrepancy(DiscrepancyCodes.FileSwapped, AuditedFolder.Regions) { Expected = Path.GetFileName(original), Found = "30c0097a2a0c669be16f7aeaecf9573f2539440c758cb2f126031cc430ed88b8" });
+        found.Should().Be(new Discrepancy(DiscrepancyCodes.FileSwapped, AuditedFolder.Regions) { Expected = folder.Sha256("geographies"), Found = "30c0097a2a0c669be16f7aeaecf9573f2539440c758cb2f126031cc430ed88b8" });
     }
 
     [Fact]
     public async Task A_file_that_is_gone_is_named()
     {
         using var folder = await AuditedFolder.CreateAsync();
-        File.Delete(folder.Original("geographies"));
+        folder.RemoveOriginal("geographies");
 
         (await folder.VerifyAsync()).Found.Select(f => (f.Code, f.Object)).Should().Equal((DiscrepancyCodes.FileMissing, AuditedFolder.Regions));
     }
@@ -95,7 +96,9 @@ public sealed class TamperTests
     public async Task An_edited_report_is_found_by_the_log_and_by_making_it_again()
     {
         using var folder = await AuditedFolder.CreateAsync();
-        folder.Tamper("UPDATE release SET report = CAST(replace(CAST(report AS TEXT), '\"rows\": 6', '\"rows\": 9') AS BLOB)");
+        folder.Tamper(TestStore.IsPostgres
+            ? "UPDATE release SET report = convert_to(replace(convert_from(report, 'UTF8'), '\"rows\": 6', '\"rows\": 9'), 'UTF8')"
+            : "UPDATE release SET report = CAST(replace(CAST(report AS TEXT), '\"rows\": 6', '\"rows\": 9') AS BLOB)");
 
         var found = (await folder.VerifyAsync()).Found;
 
@@ -108,7 +111,7 @@ public sealed class TamperTests
     public async Task An_edited_report_of_the_newest_check_is_found()
     {
         using var folder = await AuditedFolder.CreateAsync();
-        folder.Tamper("UPDATE resource SET report = CAST('{}' AS BLOB) WHERE key = 'provinces'");
+        folder.Tamper("UPDATE resource SET report = @report WHERE key = 'provinces'", new { report = "{}"u8.ToArray() });
 
         (await folder.VerifyAsync()).Found.Select(f => (f.Code, f.Object)).Should().Equal((DiscrepancyCodes.ReportEdited, "dataset/provinces/provinces/report"));
     }

@@ -35,6 +35,7 @@ public sealed class OriginalTests : IDisposable
         folder.Files("originals").Should().BeEmpty();
     }
 
+    [Trait("Engine", "SQLite")]
     [Fact]
     public async Task An_original_that_was_cut_short_is_written_anew()
     {

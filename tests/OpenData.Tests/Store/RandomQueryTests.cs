@@ -5,14 +5,14 @@ namespace OpenData.Tests.Store;
 public sealed class RandomQueryTests
 {
     [Fact]
-    public async Task Five_hundred_random_queries_answer_as_a_slow_reading_of_all_rows_does()
+    public async Task A_thousand_random_queries_answer_as_a_slow_reading_of_all_rows_does()
     {
         await using var folder = new StoreFolder();
         var random = new RandomRows(seed: 2569);
         var rows = random.Rows(300);
         var release = await folder.LoadAsync(random.Dictionary, rows);
         var slow = new SlowQuery(random.Dictionary, rows);
-        for (var i = 0; i < 500; i++)
+        for (var i = 0; i < 1000; i++)
         {
             var query = random.Query();
             var found = await folder.Store.Rows.AllAsync(release, query);
@@ -89,6 +89,27 @@ public sealed class RandomQueryTests
         Filter.Or or => $"({string.Join(" or ", or.Parts.Select(Say))})",
         Filter.Not not => $"not ({Say(not.Part)})",
         Filter.Compare compare => $"{compare.Column} {compare.Operator} {string.Join(", ", compare.Values)}",
-        _ => "anything",
+        null => "anything",
+        _ => filter.ToString()!,
     };
+
+    [Fact]
+    public async Task Four_hundred_searches_for_words_and_places_find_what_a_slow_reading_finds()
+    {
+        await using var folder = new StoreFolder();
+        var random = new RandomPlaces(seed: 99);
+        var rows = random.Rows(400);
+        var release = await folder.LoadAsync(RandomPlaces.Dictionary, rows);
+        var slow = new SlowQuery(RandomPlaces.Dictionary, rows);
+        var found = 0;
+        for (var i = 0; i < 400; i++)
+        {
+            var query = new RowQuery { Select = [0], Where = random.Filter(), Order = [new Sort(1, i % 2 == 0)], Limit = 50 };
+            var expected = slow.Run(query);
+            found += expected.Length;
+            (await folder.Store.Rows.NumbersAsync(release, query)).Should().Equal(expected, "query {0} is {1}", i, Say(query));
+        }
+
+        found.Should().BeGreaterThan(1_000);
+    }
 }

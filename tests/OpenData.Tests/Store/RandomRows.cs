@@ -59,6 +59,7 @@ public sealed class RandomRows(int seed, int emptyOneIn = 5)
             Having = dice.Next(2) == 0 || !terms.Contains(AggregateTerm.Count) ? null : new Filter.Compare(Array.IndexOf(terms, AggregateTerm.Count), FilterOperator.Gt, [RowValue.Of((long)dice.Next(4))]),
             Order = terms.Length == 0 ? [] : [.. Enumerable.Range(0, dice.Next(3)).Select(_ => new Sort(dice.Next(terms.Length), dice.Next(2) == 0))],
             Limit = dice.Next(2) == 0 ? null : dice.Next(20),
+            Offset = dice.Next(3) == 0 ? dice.Next(5) : 0,
         };
     }
 

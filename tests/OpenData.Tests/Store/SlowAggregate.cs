@@ -34,7 +34,7 @@ public sealed class SlowAggregate(DataDictionary dictionary, IReadOnlyList<RowVa
         var told = groups.Select(g => (Key: g, Terms: query.Terms.Select(t => Term(t, g)).ToArray()))
             .Where(g => having is null || (long)g.Terms[having.Column]! > having.Values[0].Integer).ToList();
         told.Sort((a, b) => Order(query, a, b));
-        return [.. told.Take((int)(query.Limit ?? int.MaxValue)).Select(g => g.Terms)];
+        return [.. told.Skip((int)query.Offset).Take((int)(query.Limit ?? int.MaxValue)).Select(g => g.Terms)];
     }
 
     /// <summary>A value in one spelling.</summary>

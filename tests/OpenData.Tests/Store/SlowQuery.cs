@@ -57,8 +57,39 @@ public sealed class SlowQuery(DataDictionary dictionary, IReadOnlyList<RowValue[
         Filter.Or or => or.Parts.Any(p => Holds(p, row)),
         Filter.Not not => !Holds(not.Part, row),
         Filter.Compare compare => Holds(compare, row[compare.Column]),
+        Filter.Search search => search.Words.All(word => Enumerable.Range(0, row.Length).Any(c =>
+            dictionary.Columns[c].Type is ColumnType.Text or ColumnType.Code && row[c].Kind == RowValueKind.Text
+            && Fold(RowValue.Of(row[c].Text.Normalize(NormalizationForm.FormC))).Contains(word, StringComparison.Ordinal))),
+        Filter.Box box => Place(row, box.Latitude, box.Longitude) is var (north, east) && north >= box.South && north <= box.North
+            && (box.West <= box.East ? east >= box.West && east <= box.East : east >= box.West || east <= box.East),
+        Filter.Near near => Place(row, near.Latitude, near.Longitude) is var (north, east) && Metres(north, east, near.AtLatitude, near.AtLongitude) <= near.Metres,
         _ => throw new ArgumentOutOfRangeException(nameof(filter)),
     };
+
+    private static (double Latitude, double Longitude)? Place(RowValue[] row, int latitude, int longitude) =>
+        Degrees(row[latitude]) is { } north && Degrees(row[longitude]) is { } east && Math.Abs(north) <= 90 && Math.Abs(east) <= 180 ? (north, east) : null;
+
+    private static double? Degrees(RowValue cell) => cell.Kind switch
+    {
+        RowValueKind.Null => null,
+        RowValueKind.Integer => cell.Integer,
+        RowValueKind.Float => cell.Float,
+        _ => double.Parse(cell.Text, CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>By the angle between two arrows from the middle of the earth: another formula than the store's.</summary>
+    private static double Metres(double latitude, double longitude, double otherLatitude, double otherLongitude)
+    {
+        var (a, b) = (Arrow(latitude, longitude), Arrow(otherLatitude, otherLongitude));
+        var sine = Math.Sqrt(Math.Pow((a.Y * b.Z) - (a.Z * b.Y), 2) + Math.Pow((a.Z * b.X) - (a.X * b.Z), 2) + Math.Pow((a.X * b.Y) - (a.Y * b.X), 2));
+        return 6_371_008.8 * Math.Atan2(sine, (a.X * b.X) + (a.Y * b.Y) + (a.Z * b.Z));
+    }
+
+    private static (double X, double Y, double Z) Arrow(double latitude, double longitude)
+    {
+        var (north, east) = (latitude * Math.PI / 180, longitude * Math.PI / 180);
+        return (Math.Cos(north) * Math.Cos(east), Math.Cos(north) * Math.Sin(east), Math.Sin(north));
+    }
 
     private bool Holds(Filter.Compare compare, RowValue cell)
     {

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
+using Dapper;
 using Newtonsoft.Json.Linq;
+using Npgsql;
 using OpenData.Intake;
 using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Tests.Store;
 
@@ -12,16 +15,28 @@ public sealed class StoreFolder : IAsyncDisposable, IDisposable
 {
     public StoreFolder()
     {
+        Directory.CreateDirectory(Path);
         Store = Open();
     }
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"คลัง 100%?#{Guid.NewGuid():N}");
     public IDataStore Store { get; private set; }
 
-    public IDataStore Open() => DataStores.Open(Path, TimeProvider.System, Guid.CreateVersion7);
+    public IDataStore Open() => DataStores.Open(TestStore.Of(Path), TimeProvider.System, Guid.CreateVersion7);
 
-    public string[] Files(string folder, string pattern = "*") =>
-        Directory.GetFiles(System.IO.Path.Combine(Path, folder), pattern, SearchOption.AllDirectories);
+    /// <summary>The files in a folder of the store; of PostgreSQL, what would be these files.</summary>
+    public string[] Files(string folder, string pattern = "*") => TestStore.IsPostgres ? Kept(folder) : Directory.GetFiles(System.IO.Path.Combine(Path, folder), pattern, SearchOption.AllDirectories);
+
+    private string[] Kept(string folder)
+    {
+        using var connection = Connect();
+        return folder == "originals"
+            ? [.. connection.Query<string>("SELECT sha256 FROM opendata.original ORDER BY sha256").Select(sha256 => System.IO.Path.Combine(Path, folder, sha256[..2], sha256))]
+            : [.. connection.Query<string>("SELECT substr(relname::text, 3) FROM pg_class WHERE relnamespace = 'opendata_rows'::regnamespace AND relkind = 'r' AND relname LIKE 'r\\_%'").Select(unit => System.IO.Path.Combine(Path, folder, unit + ".db"))];
+    }
+
+    /// <summary>A connection to the store's database of PostgreSQL.</summary>
+    public NpgsqlConnection Connect() => new(TestStore.ConnectionStringOf(Path) + ";Pooling=false;Search Path=opendata");
 
     /// <summary>A dataset with one resource called <c>rows</c>.</summary>
     public async Task<Resource> RegisterAsync(string name = "budget", DataDictionary? dictionary = null)
@@ -91,6 +106,7 @@ public sealed class StoreFolder : IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
+        TestStore.Drop(Path);
         Directory.Delete(Path, recursive: true);
     }
 }

@@ -63,6 +63,9 @@ public enum Measure
     /// <summary>Counts months whose report was sent by the 10th of the next month.</summary>
     MonthsOnTime,
 
+    /// <summary>The mean of what people rate the published datasets, unless a person gives another value, with evidence.</summary>
+    MeanRating,
+
     /// <summary>The score of another indicator.</summary>
     Indicator,
 }

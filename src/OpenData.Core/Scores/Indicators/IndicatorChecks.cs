@@ -123,7 +123,7 @@ internal sealed class IndicatorChecks(Indicator indicator, FaultList faults)
     /// <summary>What only a person can know has to say what is asked of that person.</summary>
     private void Asked(IndicatorPart part, string at)
     {
-        if (part.Measure is Measure.Attested or Measure.Given or Measure.PrimaryData or Measure.MonthsOnTime && part.Evidence.IsEmpty)
+        if (part.Measure is Measure.Attested or Measure.Given or Measure.PrimaryData or Measure.MonthsOnTime or Measure.MeanRating && part.Evidence.IsEmpty)
         {
             faults.Add(
                 "evidence-not-described",

@@ -26,6 +26,15 @@ internal static class EvidenceMeasures
         };
     }
 
+    /// <summary>A survey's value where one is attached, else the mean of the ratings of what is published.</summary>
+    public static Measured MeanRating(Indicator indicator, IndicatorPart part, OrganizationFacts organization)
+    {
+        var survey = Given(indicator, part, organization, null);
+        return survey.State == PartState.Met || organization.Ratings.Mean is not { } mean ? survey : new Measured(
+            PartState.Met,
+            new($"เฉลี่ยจาก {organization.Ratings.Count} คะแนนที่ผู้ใช้ให้ชุดข้อมูลที่เผยแพร่", $"the mean of {organization.Ratings.Count} ratings of published datasets")) { Value = mean };
+    }
+
     /// <summary>Months whose report was sent by the 10th of the next month; a late one counts as none.</summary>
     public static Measured MonthsOnTime(Indicator indicator, IndicatorPart part, OrganizationFacts organization, FiscalYear year, DateOnly today)
     {

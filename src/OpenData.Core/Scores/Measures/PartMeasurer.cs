@@ -46,6 +46,7 @@ internal sealed class PartMeasurer(OrganizationFacts facts, FiscalYear year, Dat
         (Indicators.Measure.Attested, _) => EvidenceMeasures.Attested(indicator, part, facts, dataset),
         (Indicators.Measure.Given, _) => EvidenceMeasures.Given(indicator, part, facts, dataset),
         (Indicators.Measure.MonthsOnTime, _) => EvidenceMeasures.MonthsOnTime(indicator, part, facts, year, today),
+        (Indicators.Measure.MeanRating, _) => EvidenceMeasures.MeanRating(indicator, part, facts),
         (Indicators.Measure.Indicator, _) => Other(part),
         _ => new Measured(PartState.NotMeasured, new("ส่วนนี้วัดเป็นรายชุดข้อมูล", "this part is measured of a dataset")),
     };

@@ -16,6 +16,7 @@ internal sealed class CatalogModule : ISchemaModule
         ["DatasetSort"] = DatasetConnectionTypes.Sort,
         ["DatasetFacets"] = DatasetConnectionTypes.Facets,
         ["Facet"] = DatasetConnectionTypes.Facet,
+        ["Feedback"] = FeedbackTypes.Feedback,
         ["Organization"] = OrganizationTypes.Organization,
         ["Resource"] = ResourceTypes.Resource,
         ["Release"] = ResourceTypes.Release,

@@ -53,22 +53,9 @@ internal sealed class CatalogReads(GraphQlCall call)
 
     private async Task<IReadOnlyList<DatasetFacts>> SweepAsync(string? search, CancellationToken cancellation)
     {
-        var all = new List<DatasetFacts>();
-        for (string? after = null; ;)
-        {
-            var page = await call.Catalog.ListAsync(search, null, after, GraphQlServerLimits.SweepPage, cancellation);
-            if (page.Total > GraphQlServerLimits.SweptDatasets)
-            {
-                throw CatalogFieldTexts.TooMany(call.Language, "sweptDatasets", page.Total, GraphQlServerLimits.SweptDatasets);
-            }
-
-            all.AddRange(page.Items.Select(DatasetFacts.Of));
-            if (!page.More)
-            {
-                return all;
-            }
-
-            after = page.Items[^1].Name;
-        }
+        var found = await call.Catalog.FindWordsAsync(search, cancellation);
+        return found.Count <= GraphQlServerLimits.SweptDatasets
+            ? [.. found.Select(DatasetFacts.Of)]
+            : throw CatalogFieldTexts.TooMany(call.Language, "sweptDatasets", found.Count, GraphQlServerLimits.SweptDatasets);
     }
 }

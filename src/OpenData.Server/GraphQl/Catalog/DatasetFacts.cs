@@ -1,4 +1,5 @@
 using OpenData.Registry;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.GraphQl.Catalog;
 
@@ -16,6 +17,10 @@ internal sealed record DatasetFacts(string Name, string Organization, string? Da
         dataset.Form.DataFormat,
         dataset.Created,
         dataset.Modified);
+
+    /// <summary>What a search knows.</summary>
+    public static DatasetFacts Of(FoundDataset found) => new(
+        found.Name, found.Organization, found.Type, found.Category, found.License, found.Complies, found.Tags, found.Formats, found.Created, found.Modified);
 
     /// <summary>Whether all that is published of a dataset complies; null where nothing is.</summary>
     public static bool? DoesComply(Dataset dataset)

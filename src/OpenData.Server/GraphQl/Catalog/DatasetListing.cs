@@ -3,9 +3,10 @@ using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Server.GraphQl.Http;
 using OpenData.Server.GraphQl.Shared;
-using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.Search;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.GraphQl.Catalog;
 
@@ -47,9 +48,9 @@ internal sealed record DatasetListing(string? Search, DatasetConditions Where, D
 
     private async Task<DatasetPageNode> PageAsync(GraphQlCall call)
     {
-        if (Order.IsByName && !Where.NeedsSweep)
+        if (Order.IsByName && !Where.NeedsSweep && Search is null)
         {
-            var page = await call.Catalog.ListAsync(Words(call), Where.Organization, After?.Name, First, call.Http.RequestAborted);
+            var page = await call.Catalog.ListAsync(null, Where.Organization, After?.Name, First, call.Http.RequestAborted);
             return Page(call, page.Items, page.Total, page.More, After is not null);
         }
 
@@ -66,9 +67,10 @@ internal sealed record DatasetListing(string? Search, DatasetConditions Where, D
         return (this, [.. matching.Skip(before).Take(First).Select(d => d.Name)], before, matching.Count);
     }
 
-    private string? Words(GraphQlCall call) => Search?.Contains('\0', StringComparison.Ordinal) == true
-        ? throw call.Refused(Problem.OfQuery([ParameterTexts.Invalid("search", Search, DatasetTexts.Words)]))
-        : Search;
+    private string? Words(GraphQlCall call) =>
+        Search is not null && (Search.Contains('\0', StringComparison.Ordinal) || FoldedText.Words(Search).Count > SearchLimits.Words)
+            ? throw call.Refused(Problem.OfQuery([ParameterTexts.Invalid("search", Search, SearchTexts.Words)]))
+            : Search;
 
     private async Task<IReadOnlyList<DatasetFacts>> MatchingAsync(GraphQlCall call) => [.. (await call.Reads.SweepAsync(Words(call))).Where(Where.Hold)];
 

@@ -18,6 +18,7 @@ internal static class DatasetTypes
         Fields.Of<Dataset>("created", "DateTime!", "ลงทะเบียนเมื่อ · When it was registered.", d => d.Created),
         Fields.Of<Dataset>("modified", "DateTime!", "แก้ไขเมื่อ · When it was changed last.", d => d.Modified),
         Fields.Of<Dataset>("complies", "Boolean", "ทรัพยากรที่เผยแพร่ผ่านเกณฑ์ทั้งหมด · Whether all that is published of it complies; null where nothing is.", d => DatasetFacts.DoesComply(d)),
+        Fields.Batch<Dataset>("feedback", "Feedback!", "คะแนนและคำถามจากผู้ใช้ · What people have said of it, in numbers.", FeedbackTypes.CountAsync, 1),
         .. FormItem.OfDataset.Select(item => Fields.Of<Dataset>(item.Name, item.OutputType, item.Description, d => item.ValueIn(d.Form.Json))),
         Fields.Of<Dataset>("resources", "[Resource!]!", "ทรัพยากร · Its tables, in the order of the form.", d => d.Resources.Select(r => new ResourceNode(d, r)).ToArray()),
         new FieldDefinition("resource", "Resource")

@@ -28,7 +28,7 @@ internal static class QueryText
         Write(text.Append('|'), query.Where);
         Write(text.Append('|'), query.Having);
         Write(text.Append('|'), query.Order);
-        return text.Append(CultureInfo.InvariantCulture, $"|{query.Limit}").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"|{query.Limit}|{query.Offset}").ToString();
     }
 
     private static void Write(StringBuilder text, IReadOnlyList<Sort> order)
@@ -62,6 +62,13 @@ internal static class QueryText
                 }
 
                 text.Append(')');
+                break;
+            case Filter.Search search:
+                // No word has a space in it.
+                text.Append('~').AppendJoin(' ', search.Words);
+                break;
+            case Filter.Box or Filter.Near:
+                text.Append(filter);
                 break;
         }
     }

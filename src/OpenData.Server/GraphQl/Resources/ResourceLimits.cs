@@ -21,9 +21,6 @@ internal static class ResourceLimits
     /// <summary>The cost of a group-by, which reads every row: a client may ask for a few hundred at once.</summary>
     public const int GroupingCost = 250;
 
-    /// <summary>Group-bys that read rows at one time: each takes a processor, and many side by side would all end late. The others wait, as long as their request may.</summary>
-    public static readonly int GroupingsAtOnce = Environment.ProcessorCount;
-
     /// <summary>Bytes of counts and groups kept ready: of a release they never change, and a group-by of a million rows takes a second.</summary>
     public const long KeptBytes = 32 << 20;
 

@@ -1,5 +1,6 @@
 using OpenData.GraphQL.Language;
 using OpenData.GraphQL.Types;
+using OpenData.Server.Published;
 using OpenData.Store;
 
 namespace OpenData.Server.GraphQl.Resources;
@@ -82,15 +83,14 @@ internal sealed class ResourceModule(PublishedTable published, ResourceDesk desk
 }
 
 /// <summary>What modules share: the store, the answers kept, and which resources there are.</summary>
-internal sealed class ResourceDesk(IDataStore store) : IDisposable
+internal sealed class ResourceDesk(IDataStore store, GroupingTurn grouping)
 {
-    private readonly SemaphoreSlim grouping = new(ResourceLimits.GroupingsAtOnce);
     private volatile IReadOnlyDictionary<string, ResourceModule[]> directory = new Dictionary<string, ResourceModule[]>();
 
     public IDataStore Store => store;
 
     /// <summary>The turn to group rows, of which a few may have it at one time.</summary>
-    public SemaphoreSlim Grouping => grouping;
+    public GroupingTurn Grouping => grouping;
 
     public AnswerCache Answers { get; } = new(ResourceLimits.KeptBytes, ResourceLimits.KeptAnswerBytes);
 
@@ -100,8 +100,6 @@ internal sealed class ResourceDesk(IDataStore store) : IDisposable
         get => directory;
         set => directory = value;
     }
-
-    public void Dispose() => grouping.Dispose();
 
     /// <summary>The resource of a key, or the only one of the dataset where no key is given; null where that is not published or not one.</summary>
     public ResourceModule? Find(string dataset, string? key) =>

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.Search;
 using OpenData.Store;
 
 namespace OpenData.Server.Rest.Datasets;
@@ -11,39 +11,27 @@ namespace OpenData.Server.Rest.Datasets;
 /// <summary>The catalog as JSON: datasets, organizations, dictionaries and releases.</summary>
 internal static class DatasetRoutes
 {
-    private static readonly string[] SlugParameters = ["organization", "after"];
-
     public static void MapDatasets(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/datasets", ListAsync).Takes("q", "organization", "limit", "after");
+        api.MapRead("/datasets", ListAsync).Takes(SearchRequest.Parameters);
         api.MapRead("/datasets/{name}", ShowAsync).Takes();
         api.MapRead("/datasets/{name}/resources/{key}/dictionary", DictionaryAsync).Takes();
         api.MapRead("/datasets/{name}/resources/{key}/releases", ReleasesAsync).Takes();
         api.MapRead("/organizations", OrganizationsAsync).Takes();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, Catalog catalog)
+    private static async Task<IResult> ListAsync(HttpContext context, Catalog catalog, FoundItems items)
     {
-        var parameters = context.Parameters();
-        var limit = Limit(parameters["limit"]);
-        if (limit is null)
+        var faults = new List<ProblemError>();
+        if (SearchRequest.Read(context.Parameters(), AskedLanguage.Of(context), faults) is not { } request)
         {
-            return Problem.OfQuery([ParameterTexts.Invalid("limit", parameters["limit"]!, ParameterTexts.WholeNumber(1, ServerLimits.MostDatasets))]);
+            return Problem.OfQuery(faults);
         }
 
-        if (parameters["q"]?.Contains('\0', StringComparison.Ordinal) == true)
-        {
-            return Problem.OfQuery([ParameterTexts.Invalid("q", parameters["q"]!, DatasetTexts.Words)]);
-        }
-
-        if (Array.Find(SlugParameters, p => parameters[p] is { } slug && !Slug.Is(slug)) is { } faulty)
-        {
-            return Problem.OfQuery([ParameterTexts.Invalid(faulty, parameters[faulty]!, DatasetTexts.SlugForm)]);
-        }
-
-        var page = await catalog.ListAsync(parameters["q"], parameters["organization"], parameters["after"], limit.Value, context.RequestAborted);
-        var next = page.More ? NextAddress(context.Request, parameters, page.Items[^1].Name) : null;
-        return new JsonBody(List(page.Items.Select(d => DatasetJson.Of(d)), page.Total, next)) { Next = next };
+        var page = await catalog.SearchAsync(request.Search, context.RequestAborted);
+        var found = await items.FindAsync(page.Hits, catalog, context.RequestAborted);
+        var next = page.More ? NextAddress(context.Request, context.Parameters(), SearchCursor.Write(page.Hits[^1].Position, request.Sameness)) : null;
+        return new SearchAnswer(page, found, next, await catalog.OrganizationTitlesAsync(context.RequestAborted));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, string name, Catalog catalog) =>
@@ -84,16 +72,6 @@ internal static class DatasetRoutes
 
     private static JObject List(IEnumerable<JObject> items, long total, string? next) =>
         new() { ["items"] = new JArray(items), ["total"] = total, ["next"] = next };
-
-    private static int? Limit(string? text)
-    {
-        if (text is null)
-        {
-            return ServerLimits.DefaultDatasets;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= ServerLimits.MostDatasets ? limit : null;
-    }
 
     private static string NextAddress(HttpRequest request, QueryParameters parameters, string after)
     {

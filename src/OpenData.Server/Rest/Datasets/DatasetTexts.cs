@@ -6,7 +6,6 @@ namespace OpenData.Server.Rest.Datasets;
 /// <summary>What the server says about forms, dictionaries and their registration.</summary>
 internal static class DatasetTexts
 {
-    public static readonly LocalText Words = new("คำที่ไม่มีอักขระ NUL", "words without the NUL character");
     public static readonly LocalText SlugForm = new("ชื่อย่อ a-z 0-9 _ - ไม่เกิน 70 ตัว", "a short name of a-z 0-9 _ - of at most 70 characters");
 
     public static Problem NoDictionary(string dataset, string resource) => new(ProblemKinds.NoDictionary, new LocalText(

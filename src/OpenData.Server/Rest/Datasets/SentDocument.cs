@@ -11,7 +11,7 @@ internal static class SentDocument
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text, or the refusal of a body that is something else.</summary>
-    public static async Task<(string? Text, Problem? Refusal)> ReadAsync(HttpRequest request)
+    public static async Task<(string? Text, Problem? Refusal)> ReadAsync(HttpRequest request, long most = ServerLimits.DocumentBytes)
     {
         var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && (type.MediaType == "application/json" || type.Suffix == "json");
@@ -20,7 +20,7 @@ internal static class SentDocument
             return (null, DatasetTexts.NotJson(request.ContentType));
         }
 
-        SizeLimit(request, ServerLimits.DocumentBytes);
+        SizeLimit(request, most);
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
         return Text(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));

@@ -11,6 +11,9 @@ internal sealed class QueryParameters
 {
     private QueryParameters(IReadOnlyList<Parameter> all) => All = all;
 
+    /// <summary>No parameters.</summary>
+    public static QueryParameters None { get; } = new([]);
+
     /// <summary>Every parameter, in the order given.</summary>
     public IReadOnlyList<Parameter> All { get; }
 

@@ -23,6 +23,8 @@ internal static class ProblemKinds
     public static readonly ProblemKind InvalidValue = Kind(400, "invalid-value", "ค่าไม่ถูกต้อง", "Invalid value");
     public static readonly ProblemKind InvalidCursor = Kind(400, "invalid-cursor", "อ่านตัวชี้หน้าไม่ได้", "The cursor cannot be read");
     public static readonly ProblemKind StaleCursor = Kind(400, "stale-cursor", "ตัวชี้หน้าใช้กับคำขอนี้ไม่ได้", "The cursor belongs to another query or release");
+    public static readonly ProblemKind NoCoordinates = Kind(400, "no-coordinates", "ตารางนี้ไม่มีพิกัด", "The table has no coordinates");
+    public static readonly ProblemKind TooManyRows = Kind(400, "too-many-rows", "รูปแบบนี้เก็บแถวได้ไม่พอ", "More rows than the format holds");
     public static readonly ProblemKind BadRequest = Kind(400, "bad-request", "คำขอไม่ถูกต้อง", "The request cannot be understood");
     public static readonly ProblemKind BadUpload = Kind(400, "bad-upload", "ไฟล์ที่ส่งมาไม่ครบหรือผิดรูปแบบ", "The upload is incomplete or malformed");
     public static readonly ProblemKind SchemaTooLarge = Kind(400, "schema-too-large", "สคีมาใหญ่เกินกว่าจะแสดงทั้งหมด", "The schema is too large to list");
@@ -35,6 +37,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind UnknownDataset = Kind(404, "unknown-dataset", "ไม่พบชุดข้อมูล", "Unknown dataset");
     public static readonly ProblemKind UnknownResource = Kind(404, "unknown-resource", "ไม่พบทรัพยากร", "Unknown resource");
     public static readonly ProblemKind UnknownRelease = Kind(404, "unknown-release", "ไม่พบรุ่นข้อมูล", "Unknown release");
+    public static readonly ProblemKind UnknownRow = Kind(404, "unknown-row", "ไม่พบแถว", "Unknown row");
     public static readonly ProblemKind UnknownOrganization = Kind(404, "unknown-organization", "ไม่พบหน่วยงาน", "Unknown organization");
     public static readonly ProblemKind UnknownFormat = Kind(404, "unknown-format", "ไม่มีรูปแบบนี้", "Unknown format");
     public static readonly ProblemKind UnknownRule = Kind(404, "unknown-rule", "ไม่มีกฎนี้", "Unknown rule");
@@ -46,6 +49,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind AlreadyCurrent = Kind(409, "already-current", "รุ่นนี้ให้บริการอยู่แล้ว", "The release answers already");
     public static readonly ProblemKind OriginalLost = Kind(409, "original-lost", "ไฟล์ต้นฉบับหายหรือไม่ใช่ไฟล์เดิม", "The original is gone or is another file");
     public static readonly ProblemKind WrongState = Kind(409, "wrong-state", "สถานะของชุดข้อมูลไม่รับขั้นตอนนี้", "Not in this state");
+    public static readonly ProblemKind AlreadyDecided = Kind(409, "already-decided", "พิจารณาไปแล้ว", "It was decided already");
     public static readonly ProblemKind Withdrawn = Kind(410, "withdrawn", "ชุดข้อมูลถูกถอนแล้ว", "The dataset was withdrawn");
     public static readonly ProblemKind Changed = Kind(412, "changed-in-between", "ข้อมูลถูกแก้ไปแล้ว", "It was changed in between");
     public static readonly ProblemKind TooLarge = Kind(413, "too-large", "ไฟล์ใหญ่เกินไป", "The body is too large");
@@ -55,6 +59,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind InvalidDocument = Kind(422, "invalid-document", "เอกสารไม่ถูกต้อง", "The document has faults");
     public static readonly ProblemKind GateClosed = Kind(422, "gate-closed", "ยังเผยแพร่ไม่ได้", "It cannot be published yet");
     public static readonly ProblemKind VersionRequired = Kind(428, "version-required", "ต้องบอกว่าแก้จากฉบับใด", "Say which version you change");
+    public static readonly ProblemKind TooManyRequests = Kind(429, "too-many-requests", "ส่งคำขอบ่อยเกินไป", "Too many requests");
     public static readonly ProblemKind Fault = Kind(500, "internal-error", "เซิร์ฟเวอร์ขัดข้อง", "The server failed");
     public static readonly ProblemKind NotReady = Kind(503, "not-ready", "เซิร์ฟเวอร์ยังไม่พร้อม", "The server is not ready");
 
@@ -62,11 +67,11 @@ internal static class ProblemKinds
     public static readonly IReadOnlyList<ProblemKind> All =
     [
         InvalidQuery, UnknownParameter, DuplicateParameter, ConflictingParameters, TooManyParameters, MalformedQuery,
-        UnknownColumn, UnknownOperator, OperatorNotForType, InvalidValue, InvalidCursor, StaleCursor, BadRequest, BadUpload, SchemaTooLarge,
+        UnknownColumn, UnknownOperator, OperatorNotForType, InvalidValue, InvalidCursor, StaleCursor, NoCoordinates, TooManyRows, BadRequest, BadUpload, SchemaTooLarge,
         TokenRequired, InvalidToken, WritingIsOff, Forbidden, TwoPeople,
-        NotFound, UnknownDataset, UnknownResource, UnknownRelease, UnknownOrganization, UnknownFormat, UnknownRule, NoReport,
-        MethodNotAllowed, NotAcceptable, AlreadyExists, NoDictionary, AlreadyCurrent, OriginalLost, WrongState, Withdrawn, Changed, TooLarge,
-        UnsupportedMediaType, RangeNotSatisfiable, DoesNotComply, InvalidDocument, GateClosed, VersionRequired, Fault, NotReady,
+        NotFound, UnknownDataset, UnknownResource, UnknownRelease, UnknownRow, UnknownOrganization, UnknownFormat, UnknownRule, NoReport,
+        MethodNotAllowed, NotAcceptable, AlreadyExists, NoDictionary, AlreadyCurrent, OriginalLost, WrongState, AlreadyDecided, Withdrawn, Changed, TooLarge,
+        UnsupportedMediaType, RangeNotSatisfiable, DoesNotComply, InvalidDocument, GateClosed, VersionRequired, TooManyRequests, Fault, NotReady,
     ];
 
     /// <summary>The refusal called <paramref name="code"/>, or null.</summary>
@@ -83,6 +88,7 @@ internal static class ProblemKinds
         413 => TooLarge,
         415 => UnsupportedMediaType,
         416 => RangeNotSatisfiable,
+        429 => TooManyRequests,
         503 => NotReady,
         >= 500 => Fault,
         _ => BadRequest with { Status = status },

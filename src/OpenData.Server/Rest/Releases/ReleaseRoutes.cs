@@ -8,6 +8,7 @@ using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reviews;
+using OpenData.Server.Rest.RowQueries;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Validation;
 using OpenData.Store;
@@ -25,11 +26,11 @@ internal static class ReleaseRoutes
         api.MapRead($"{Resource}/{{number:int}}/file", FileAsync).Takes();
         api.MapRead($"{Resource}/{{from:int}}/compare/{{to:int}}", CompareAsync).Takes();
         api.MapPost($"{Resource}/{{number:int}}/rollback", RollBackAsync).NeedsToken().Takes("notes");
-        foreach (var suffix in RowFormat.All.Select(f => f.Suffix).Append(null))
+        foreach (var suffix in RowFormat.All.Select(f => f.Suffix).Append(CompressedFile.Suffix).Append(null))
         {
             var dotted = suffix is null ? "" : "." + suffix;
-            api.MapRead($"{Resource}/{{number:int}}/rows{dotted}", (HttpContext context, string name, string key, int number, Catalog catalog, IDataStore store) =>
-                RowsAsync(context, name, key, number, suffix, catalog, store));
+            api.MapRead($"{Resource}/{{number:int}}/rows{dotted}", (HttpContext context, string name, string key, int number, Catalog catalog, IDataStore store, TableDesk desk) =>
+                RowsAsync(context, name, key, number, suffix, catalog, store, desk)).WithMetadata(RowParameters.Rows);
         }
     }
 
@@ -56,10 +57,10 @@ internal static class ReleaseRoutes
         return TypedResults.File(original, FileRoutes.MediaType(release.FileName), release.FileName, release.Published, new EntityTagHeaderValue($"\"{release.Sha256}\""), enableRangeProcessing: true);
     }
 
-    private static async Task<IResult> RowsAsync(HttpContext context, string name, string key, int number, string? suffix, Catalog catalog, IDataStore store)
+    private static async Task<IResult> RowsAsync(HttpContext context, string name, string key, int number, string? suffix, Catalog catalog, IDataStore store, TableDesk desk)
     {
         var (_, release, missing) = await FindAsync(name, key, number, catalog, store, context.RequestAborted);
-        return missing is not null ? missing : RowRoutes.Answer(context, key, release!, suffix, store);
+        return missing is not null ? missing : desk.Rows(context, new AskedTable(name, key, $"/api/v1{Resource.Replace("{name}", name, StringComparison.Ordinal).Replace("{key}", key, StringComparison.Ordinal)}/{number}/rows"), release!, suffix);
     }
 
     private static async Task<IResult> CompareAsync(HttpContext context, string name, string key, int from, int to, Catalog catalog, IDataStore store, CheckDesk desk)
@@ -125,8 +126,8 @@ internal static class ReleaseRoutes
             return (null, null, ReviewTexts.Withdrawn(dataset, null));
         }
 
-        return await store.Registry.FindReleaseAsync(resource!.Id, number, cancellation) is { } release
+        return await catalog.FindReleaseAsync(resource!, number, cancellation) is { } release
             ? (resource, release, null)
-            : (resource, null, CatalogTexts.UnknownRelease(resource, number));
+            : (resource, null, CatalogTexts.UnknownRelease(resource!, number));
     }
 }

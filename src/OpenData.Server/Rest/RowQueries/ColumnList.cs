@@ -27,6 +27,10 @@ internal static class ColumnList
         return columns.Count == steps.Length ? [.. columns.Select((column, i) => new Sort(column, steps[i].StartsWith('-')))] : [];
     }
 
+    /// <summary>Columns, each once.</summary>
+    public static IReadOnlyList<int> Read(string parameter, string text, DataDictionary dictionary, List<ProblemError> faults) =>
+        Read(parameter, text, text.Split(','), dictionary, faults);
+
     private static List<int> Read(string parameter, string text, string[] names, DataDictionary dictionary, List<ProblemError> faults)
     {
         if (Array.Exists(names, n => n.Length == 0) || names.Distinct(StringComparer.Ordinal).Count() != names.Length)

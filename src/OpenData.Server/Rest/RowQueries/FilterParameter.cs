@@ -38,7 +38,12 @@ internal static class FilterParameter
             return null;
         }
 
-        var column = dictionary.Columns[index];
+        return Read(parameter, index, dictionary.Columns[index], operatorName, faults);
+    }
+
+    /// <summary>The condition on a column that is known already.</summary>
+    public static Filter.Compare? Read(Parameter parameter, int index, DictionaryColumn column, string operatorName, List<ProblemError> faults)
+    {
         if (!Operators.TryGetValue(operatorName, out var filterOperator))
         {
             faults.Add(RowTexts.UnknownOperator(parameter.Name, operatorName, [.. Operators.Keys]));

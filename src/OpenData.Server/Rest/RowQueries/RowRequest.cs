@@ -3,6 +3,7 @@ using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.Rows;
 using OpenData.Store;
 
 namespace OpenData.Server.Rest.RowQueries;
@@ -10,80 +11,128 @@ namespace OpenData.Server.Rest.RowQueries;
 /// <summary>What a client asks of a release: the query, and how the answer is dressed.</summary>
 internal sealed record RowRequest
 {
-    private static readonly string[] Reserved = ["select", "order", "limit", "after", "offset", "count", "header", AskedLanguage.Name];
+    /// <summary>The names that are no filters; a column called so is compared by <c>column.eq</c>.</summary>
+    private static readonly string[] Reserved = [.. RowParameters.Rows.Parameters.Select(p => p.Name)];
+
+    private static readonly string[] DressNames = ["header", "bom", "excel-safe"];
 
     public required RowQuery Query { get; init; }
 
     /// <summary>Whether the matching rows are to be counted.</summary>
-    public required bool Count { get; init; }
+    public bool Count { get; init; }
 
-    /// <summary>Whether a CSV's header line holds labels instead of names.</summary>
-    public required bool Labels { get; init; }
+    /// <summary>How the answer is dressed for spreadsheets.</summary>
+    public required RowDress Dress { get; init; }
 
     /// <summary>Filters and order in canonical form: what two pages of one answer have in common.</summary>
-    public required string Sameness { get; init; }
+    public string Sameness { get; init; } = "";
 
     /// <summary>Everything that decides the bytes of the answer, in canonical form.</summary>
     public required string Canonical { get; init; }
 
     /// <summary>Reads the query of <paramref name="request"/>, or tells every fault of it.</summary>
-    public static RowRequest? Read(HttpRequest request, Release release, bool csv, List<ProblemError> faults)
+    public static RowRequest? Read(HttpRequest request, Release release, RowFormat format, List<ProblemError> faults)
     {
         var parameters = QueryParameters.Read(request, faults);
         var dictionary = release.Dictionary;
         var select = ColumnList.Select(parameters["select"], dictionary, faults);
         var order = ColumnList.Order(parameters["order"], dictionary, faults);
-        var filters = Filters(parameters, dictionary, faults);
-        var limit = Limit(parameters["limit"], faults);
+        var filters = RowConditions.Read(parameters, Reserved, dictionary, faults);
+        var limit = Limit(parameters["limit"], ServerLimits.DefaultRows, faults);
         var offset = Offset(parameters, faults);
-        var count = Choice(parameters, "count", ["false", "true"], faults) == "true";
-        var labels = Header(parameters, csv, faults) == "label";
+        var count = ReadCount(parameters, faults);
+        var dress = ReadDress(parameters, format, faults);
         if (faults.Count > 0)
         {
             return null;
         }
 
-        var sameness = Canon(parameters.All.Where(p => !Reserved.Contains(p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal)) + "|" + parameters["order"];
+        var sameness = SamenessOf(parameters);
         var after = After(parameters["after"], release, sameness, order, faults);
         return faults.Count > 0 ? null : new RowRequest
         {
             Query = new RowQuery { Select = select, Where = filters, Order = order, After = after, Offset = offset, Limit = limit },
             Count = count,
-            Labels = labels,
+            Dress = dress,
             Sameness = sameness,
-            Canonical = $"{sameness}|{string.Join(',', select)}|{limit}|{offset}|{parameters["after"]}|{count}|{labels}",
+            Canonical = $"{sameness}|{string.Join(',', select)}|{limit}|{offset}|{parameters["after"]}|{count}|{dress}",
         };
     }
 
+    /// <summary>Reads how one row is wanted; which one, the address says.</summary>
+    public static RowRequest? ReadSingle(HttpRequest request, Release release, RowFormat format, List<ProblemError> faults)
+    {
+        var parameters = QueryParameters.Read(request, faults, [.. RowParameters.Row.Parameters.Select(p => p.Name)]);
+        var select = ColumnList.Select(parameters["select"], release.Dictionary, faults);
+        var dress = ReadDress(parameters, format, faults);
+        return faults.Count > 0 ? null : new RowRequest
+        {
+            Query = new RowQuery { Select = select, Limit = 1 },
+            Dress = dress,
+            Canonical = $"{request.Path}|{string.Join(',', select)}|{dress}",
+        };
+    }
+
+    /// <summary>True where every row of a release is wanted as it stands, with every column.</summary>
+    public bool IsWhole(Release release) =>
+        !Count && Dress == RowDress.Plain && Query is { Where: null, Order.Count: 0, After: null, Offset: 0, Limit: null }
+        && Query.Select.SequenceEqual(Enumerable.Range(0, release.Dictionary.Columns.Count));
+
     /// <summary>The address of the page after this one: the same query from <paramref name="cursor"/> on.</summary>
-    public static string NextAddress(HttpRequest request, string cursor)
+    public static string NextAddress(HttpRequest request, string cursor) => Address(request, request.Path, "after", cursor);
+
+    /// <summary>The address of the page that begins behind so many.</summary>
+    public static string OffsetAddress(HttpRequest request, long offset) =>
+        Address(request, request.Path, "offset", offset.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The address of the first page of the same query.</summary>
+    public static string FirstAddress(HttpRequest request) => Address(request, request.Path, null, null);
+
+    /// <summary>The query without what only some formats take.</summary>
+    public static string WithoutDress(HttpRequest request)
+    {
+        var query = request.QueryString.Value ?? "";
+        return Array.Exists(DressNames, n => query.Contains(n, StringComparison.Ordinal))
+            ? "?" + Canon(QueryParameters.Read(request, []).All.Where(p => !DressNames.Contains(p.Name)))
+            : query;
+    }
+
+    public static bool ReadCount(QueryParameters parameters, List<ProblemError> faults) => Choice(parameters, "count", ["false", "true"], faults) == "true";
+
+    /// <summary>How the answer is dressed; formats without a header line, and those that are no CSV, take less.</summary>
+    public static RowDress ReadDress(QueryParameters parameters, RowFormat format, List<ProblemError> faults)
+    {
+        foreach (var name in DressNames.Where(n => parameters[n] is not null && !(n == "header" ? format.HasHeaderLine : format == RowFormat.Csv)))
+        {
+            faults.Add(RowTexts.NotOfFormat(name, format, name == "header" ? [.. RowFormat.All.Where(f => f.HasHeaderLine)] : [RowFormat.Csv]));
+        }
+
+        return new RowDress(
+            Choice(parameters, "header", ["name", "label"], faults) == "label",
+            Choice(parameters, "bom", ["false", "true"], faults) == "true",
+            Choice(parameters, "excel-safe", ["false", "true"], faults) == "true");
+    }
+
+    /// <summary>Filters and order in canonical form.</summary>
+    public static string SamenessOf(QueryParameters parameters) =>
+        Canon(parameters.All.Where(p => p.Name is "q" or "bbox" or "near" || !Reserved.Contains(p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal)) + "|" + parameters["order"];
+
+    private static string Address(HttpRequest request, string path, string? name, string? value)
     {
         var kept = QueryParameters.Read(request, []).All.Where(p => p.Name is not ("after" or "offset"));
-        return request.PathBase + request.Path + "?" + Canon(kept.Append(new Parameter("after", cursor)));
+        var query = Canon(name is null ? kept : kept.Append(new Parameter(name, value!)));
+        return request.PathBase + path + (query.Length == 0 ? "" : "?" + query);
     }
 
     private static string Canon(IEnumerable<Parameter> parameters) =>
         string.Join('&', parameters.Select(p => Uri.EscapeDataString(p.Name) + "=" + Uri.EscapeDataString(p.Value)));
 
-    private static Filter.And? Filters(QueryParameters parameters, DataDictionary dictionary, List<ProblemError> faults)
-    {
-        var parts = new List<Filter>();
-        foreach (var parameter in parameters.All.Where(p => !Reserved.Contains(p.Name)))
-        {
-            if (FilterParameter.Read(parameter, dictionary, Reserved, faults) is { } part)
-            {
-                parts.Add(part);
-            }
-        }
-
-        return parts.Count == 0 ? null : new Filter.And(parts);
-    }
-
-    private static long? Limit(string? text, List<ProblemError> faults)
+    /// <summary>How many rows or groups are wanted; null for all.</summary>
+    public static long? Limit(string? text, int standard, List<ProblemError> faults)
     {
         if (text is null or "all")
         {
-            return text is null ? ServerLimits.DefaultRows : null;
+            return text is null ? standard : null;
         }
 
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit is < 1 or > ServerLimits.MostRows)
@@ -94,7 +143,8 @@ internal sealed record RowRequest
         return limit;
     }
 
-    private static long Offset(QueryParameters parameters, List<ProblemError> faults)
+    /// <summary>How many rows or groups are passed over.</summary>
+    public static long Offset(QueryParameters parameters, List<ProblemError> faults)
     {
         if (parameters["offset"] is not { } text)
         {
@@ -112,16 +162,6 @@ internal sealed record RowRequest
         }
 
         return offset;
-    }
-
-    private static string Header(QueryParameters parameters, bool csv, List<ProblemError> faults)
-    {
-        if (!csv && parameters["header"] is not null)
-        {
-            faults.Add(ParameterTexts.Unknown("header", [.. Reserved.Where(r => r != "header")]));
-        }
-
-        return Choice(parameters, "header", ["name", "label"], faults);
     }
 
     /// <summary>One of a few words; the first where nothing is said.</summary>

@@ -1,6 +1,7 @@
 using OpenData.Schemas;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.Rows;
 
 namespace OpenData.Server.Rest.RowQueries;
 
@@ -52,6 +53,40 @@ internal static class RowTexts
         ParameterTexts.MayBe("", fit))
     {
         Parameter = Shown(parameter),
+    };
+
+    public static readonly LocalText Words = new(
+        $"คำค้นไม่เกิน {ServerLimits.SearchWords} คำ {ServerLimits.SearchLength} อักขระ ไม่มีอักขระ NUL", $"1 to {ServerLimits.SearchWords} words, {ServerLimits.SearchLength} characters at most, none of them NUL");
+
+    public static readonly LocalText Box = new(
+        "องศาสี่จำนวนคั่นด้วยจุลภาค west,south,east,north เช่น 100.3,13.5,100.9,14.0 (ลองจิจูด −180 ถึง 180 ละติจูด −90 ถึง 90 และ south ไม่เกิน north)",
+        "four numbers of degrees, west,south,east,north such as 100.3,13.5,100.9,14.0 (longitudes from -180 to 180, latitudes from -90 to 90, south not above north)");
+
+    public static readonly LocalText Near = new(
+        $"สามจำนวนคั่นด้วยจุลภาค latitude,longitude,metres เช่น 13.756,100.502,5000 (ระยะ 0 ถึง {ServerLimits.MostMetres} เมตร)",
+        $"three numbers, latitude,longitude,metres such as 13.756,100.502,5000 (0 to {ServerLimits.MostMetres} metres)");
+
+    /// <summary>A parameter that only other formats take.</summary>
+    public static ProblemError NotOfFormat(string parameter, RowFormat format, IReadOnlyList<RowFormat> takers)
+    {
+        var names = string.Join(", ", takers.Select(f => "." + f.Suffix));
+        return new ProblemError(
+            ProblemKinds.UnknownParameter.Code,
+            new($"รูปแบบ {format.Name} ไม่มีพารามิเตอร์ “{parameter}”", $"{format.Name} takes no parameter “{parameter}”."),
+            new($"ใช้กับ {names} เท่านั้น", $"It is for {names} only."))
+        {
+            Parameter = parameter,
+        };
+    }
+
+    public static ProblemError NoCoordinates(string parameter, DataDictionary dictionary) => new(
+        ProblemKinds.NoCoordinates.Code,
+        new($"ใช้ “{parameter}” ไม่ได้ เพราะตารางไม่มีคอลัมน์พิกัด", $"“{parameter}” cannot be used: the table has no coordinates."),
+        new(
+            $"ตารางที่มีพิกัดมีคอลัมน์ตัวเลข latitude และ longitude เป็นองศา ตารางนี้มี: {string.Join(", ", dictionary.Columns.Select(c => c.Name))}",
+            $"A table with coordinates has numeric columns latitude and longitude in degrees. This one has: {string.Join(", ", dictionary.Columns.Select(c => c.Name))}."))
+    {
+        Parameter = parameter,
     };
 
     public static ProblemError InvalidCursor() => new(

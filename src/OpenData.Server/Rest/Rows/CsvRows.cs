@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CsvHelper;
 using OpenData.Schemas;
 using OpenData.Store;
@@ -5,34 +7,57 @@ using OpenData.Store;
 namespace OpenData.Server.Rest.Rows;
 
 /// <summary>Writes rows as CSV: RFC 4180, CRLF, UTF-8, an empty cell for no value.</summary>
-internal static class CsvRows
+internal sealed class CsvRows(RowPage page) : RowFace
 {
     private static readonly CsvWriterOptions Options = new() { TrueValue = "true", FalseValue = "false", BufferSize = ServerLimits.FlushBytes };
 
-    public static async Task WriteAsync(Stream body, RowReader rows, RowPage page, CancellationToken cancellation)
+    private readonly ColumnType[] types = [.. page.Columns.Select(c => c.Type)];
+    private CsvWriter? csv;
+
+    public override void Begin(Utf8Buffer to)
     {
-        await using var csv = CsvWriter.Create(body, Options, leaveOpen: true);
+        csv = CsvWriter.Create(
+            new BufferStream(to),
+            Options with { WriteByteOrderMark = page.Dress.Bom, Injection = page.Dress.ExcelSafe ? CsvInjection.Escape : CsvInjection.None });
         foreach (var column in page.Columns)
         {
-            csv.WriteField(Header(column, page));
+            csv.WriteField(page.Header(column));
         }
 
-        await csv.EndRecordAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            for (var i = 0; i < page.Columns.Count; i++)
-            {
-                WriteCell(csv, page.Columns[i].Type, rows, i);
-            }
-
-            await csv.EndRecordAsync(cancellation);
-        }
-
-        await csv.FlushAsync(cancellation);
+        csv.EndRecord();
     }
 
-    private static string Header(DictionaryColumn column, RowPage page) =>
-        !page.Labels ? column.Name : column.Label.IsEmpty ? column.Header : column.Label.In(page.Language);
+    public override void Row(Utf8Buffer to, RowReader row)
+    {
+        for (var i = 0; i < types.Length; i++)
+        {
+            WriteCell(csv!, types[i], row, i);
+        }
+
+        csv!.EndRecord();
+    }
+
+    public override void End(Utf8Buffer to, string? next) => csv!.Flush();
+
+    protected override void Dispose(bool disposing)
+    {
+        csv?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>A negative number is no formula: given as a number, the package does not dress it.</summary>
+    private static void WriteDecimal(CsvWriter csv, ReadOnlySpan<byte> digits)
+    {
+        if (digits.StartsWith("-"u8) && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == Encoding.ASCII.GetString(digits))
+        {
+            csv.WriteField(number);
+        }
+        else
+        {
+            csv.WriteField(digits);
+        }
+    }
 
     private static void WriteCell(CsvWriter csv, ColumnType type, RowReader rows, int i)
     {
@@ -46,6 +71,9 @@ internal static class CsvRows
                 break;
             case RowValueKind.Float:
                 csv.WriteField(rows.Float(i));
+                break;
+            case RowValueKind.Text when type == ColumnType.Decimal:
+                WriteDecimal(csv, rows.Utf8(i));
                 break;
             case RowValueKind.Text:
                 csv.WriteField(rows.Utf8(i));

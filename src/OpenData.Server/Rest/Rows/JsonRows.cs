@@ -1,118 +1,128 @@
-using System.IO.Pipelines;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
+using System.Globalization;
 using OpenData.Schemas;
 using OpenData.Server.Rest.RowQueries;
 using OpenData.Store;
 
 namespace OpenData.Server.Rest.Rows;
 
-/// <summary>Writes rows as JSON (one document) or as NDJSON (a row per line), straight into the response's pipe.</summary>
-internal static class JsonRows
+/// <summary>Writes rows as JSON: <c>{ "rows": […], "total", "next", "release" }</c>; a single row as itself.</summary>
+internal sealed class JsonRows(RowPage page) : RowFace
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
+    private readonly JsonCells cells = new(page.Columns);
+    private bool any;
 
-    /// <summary><c>{ "rows": […], "total", "next", "release" }</c>.</summary>
-    public static async Task WriteAsync(PipeWriter body, RowReader rows, RowPage page, CancellationToken cancellation)
+    public override void Begin(Utf8Buffer to)
     {
-        await using var json = new Utf8JsonWriter(body, Readable);
-        var names = Names(page);
-        json.WriteStartObject();
-        json.WriteStartArray("rows");
-        while (await rows.ReadAsync(cancellation))
+        if (!page.Single)
         {
-            WriteRow(json, names, page.Columns, rows);
-            // The writer hands full segments on to the pipe, so what is pending is in both.
-            if (json.BytesPending + body.UnflushedBytes >= ServerLimits.FlushBytes)
-            {
-                json.Flush();
-                await body.FlushAsync(cancellation);
-            }
-        }
-
-        json.WriteEndArray();
-        WriteEnd(json, page);
-    }
-
-    public static async Task WriteLinesAsync(PipeWriter body, RowReader rows, RowPage page, CancellationToken cancellation)
-    {
-        await using var json = new Utf8JsonWriter(body, Readable);
-        var names = Names(page);
-        while (await rows.ReadAsync(cancellation))
-        {
-            WriteRow(json, names, page.Columns, rows);
-            json.Flush();
-            json.Reset();
-            body.GetSpan(1)[0] = (byte)'\n';
-            body.Advance(1);
-            if (body.UnflushedBytes >= ServerLimits.FlushBytes)
-            {
-                await body.FlushAsync(cancellation);
-            }
+            to.Write("{\"rows\":["u8);
         }
     }
 
-    private static JsonEncodedText[] Names(RowPage page) => [.. page.Columns.Select(c => JsonEncodedText.Encode(c.Name))];
-
-    private static void WriteRow(Utf8JsonWriter json, JsonEncodedText[] names, IReadOnlyList<DictionaryColumn> columns, RowReader rows)
+    public override void Row(Utf8Buffer to, RowReader row)
     {
-        json.WriteStartObject();
-        for (var i = 0; i < names.Length; i++)
+        if (any)
         {
-            json.WritePropertyName(names[i]);
-            WriteCell(json, columns[i].Type, rows, i);
+            to.Write((byte)',');
         }
 
-        json.WriteEndObject();
+        any = true;
+        cells.Write(to, row);
     }
 
-    private static void WriteCell(Utf8JsonWriter json, ColumnType type, RowReader rows, int i)
+    public override void End(Utf8Buffer to, string? next)
     {
-        switch (rows.Kind(i))
+        if (!page.Single)
         {
-            case RowValueKind.Integer when type == ColumnType.Boolean:
-                json.WriteBooleanValue(rows.Integer(i) != 0);
-                break;
-            case RowValueKind.Integer:
-                json.WriteNumberValue(rows.Integer(i));
-                break;
-            case RowValueKind.Float when double.IsFinite(rows.Float(i)):
-                json.WriteNumberValue(rows.Float(i));
-                break;
-            case RowValueKind.Text when type == ColumnType.Decimal && JsonNumber.Is(rows.Utf8(i)):
-                json.WriteRawValue(rows.Utf8(i), skipInputValidation: true);
-                break;
-            case RowValueKind.Text:
-                json.WriteStringValue(rows.Utf8(i));
-                break;
-            default:
-                json.WriteNullValue();
-                break;
+            to.Write("],"u8);
+            WriteAbout(to, page, next);
+            to.Write((byte)'}');
         }
     }
 
-    private static void WriteEnd(Utf8JsonWriter json, RowPage page)
+    /// <summary>The members that tell of an answer: how many there are, where it goes on, which release it is from.</summary>
+    public static void WriteAbout(Utf8Buffer to, RowPage page, string? next)
     {
-        WriteNumber(json, "total", page.Total);
-        json.WriteString("next", page.Next);
-        json.WriteStartObject("release");
-        json.WriteNumber("number", page.Release.Number);
-        json.WriteString("published", page.Release.Published);
-        json.WriteString("sha256", page.Release.Sha256);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, long? value)
-    {
-        if (value is { } number)
+        to.Write("\"total\":"u8);
+        if (page.Total is { } total)
         {
-            json.WriteNumber(name, number);
+            to.Write(total);
         }
         else
         {
-            json.WriteNull(name);
+            to.Write("null"u8);
+        }
+
+        to.Write(",\"next\":"u8);
+        to.WriteJson(next);
+        to.Write(",\"release\":{\"number\":"u8);
+        to.Write((long)page.Release.Number);
+        to.Write(",\"published\":\""u8);
+        to.Write(page.Release.Published.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture));
+        to.Write("\",\"sha256\":\""u8);
+        to.Write(page.Release.Sha256);
+        to.Write("\"}"u8);
+    }
+}
+
+/// <summary>Writes rows as NDJSON: a row per line.</summary>
+internal sealed class NdjsonRows(RowPage page) : RowFace
+{
+    private readonly JsonCells cells = new(page.Columns);
+
+    public override void Row(Utf8Buffer to, RowReader row)
+    {
+        cells.Write(to, row);
+        to.Write((byte)'\n');
+    }
+}
+
+/// <summary>Writes the cells of a row as an object of JSON, straight from the store's memory.</summary>
+internal sealed class JsonCells
+{
+    private readonly byte[][] names;
+    private readonly ColumnType[] types;
+
+    public JsonCells(IReadOnlyList<DictionaryColumn> columns)
+    {
+        // Names are identifiers: nothing in them needs to be escaped.
+        names = [.. columns.Select((c, i) => System.Text.Encoding.UTF8.GetBytes($"{(i == 0 ? '{' : ',')}\"{c.Name}\":"))];
+        types = [.. columns.Select(c => c.Type)];
+    }
+
+    public void Write(Utf8Buffer to, RowReader row)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            to.Write(names[i]);
+            WriteCell(to, row, i);
+        }
+
+        to.Write(names.Length == 0 ? "{}"u8 : "}"u8);
+    }
+
+    private void WriteCell(Utf8Buffer to, RowReader row, int i)
+    {
+        switch (row.Kind(i))
+        {
+            case RowValueKind.Integer when types[i] == ColumnType.Boolean:
+                to.Write(row.Integer(i) != 0 ? "true"u8 : "false"u8);
+                break;
+            case RowValueKind.Integer:
+                to.Write(row.Integer(i));
+                break;
+            case RowValueKind.Float when double.IsFinite(row.Float(i)):
+                to.Write(row.Float(i));
+                break;
+            case RowValueKind.Text when types[i] == ColumnType.Decimal && JsonNumber.Is(row.Utf8(i)):
+                to.Write(row.Utf8(i));
+                break;
+            case RowValueKind.Text:
+                to.WriteJson(row.Utf8(i));
+                break;
+            default:
+                to.Write("null"u8);
+                break;
         }
     }
 }

@@ -1,27 +1,48 @@
 using OpenData.Registry;
 using OpenData.Schemas;
-using OpenData.Server.Rest.RowQueries;
-using OpenData.Store;
 
 namespace OpenData.Server.Rest.Rows;
 
 /// <summary>One answer of rows: everything of it but the rows, known before the first is read.</summary>
-/// <param name="Release">The release that answers.</param>
-/// <param name="Columns">The columns to write, in order.</param>
-/// <param name="Labels">Whether a header line holds labels instead of names.</param>
-/// <param name="Language">The language of the labels.</param>
-/// <param name="Total">How many rows match, or null where that was not asked.</param>
-/// <param name="Next">The address of the next page, or null on the last.</param>
-internal sealed record RowPage(Release Release, IReadOnlyList<DictionaryColumn> Columns, bool Labels, Language Language, long? Total, string? Next)
+internal sealed record RowPage
 {
-    public static async Task<RowPage> FindAsync(HttpContext context, IRowStore rows, Release release, RowRequest request)
-    {
-        var query = request.Query;
-        long? total = !request.Count ? null
-            : query.Where is null ? release.Rows
-            : await rows.CountAsync(release, query.Where, context.RequestAborted);
-        var last = await NextPage.FindAsync(rows, release, query, context.RequestAborted);
-        var next = last is null ? null : RowRequest.NextAddress(context.Request, Cursor.Write(last, release, request.Sameness));
-        return new RowPage(release, [.. query.Select.Select(i => release.Dictionary.Columns[i])], request.Labels, AskedLanguage.Of(context), total, next);
-    }
+    /// <summary>The release that answers.</summary>
+    public required Release Release { get; init; }
+
+    /// <summary>The resource's key, by which files are called.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The columns to write, in order: the first of the reader's.</summary>
+    public required IReadOnlyList<DictionaryColumn> Columns { get; init; }
+
+    /// <summary>How header lines and cells are dressed for spreadsheets.</summary>
+    public required RowDress Dress { get; init; }
+
+    /// <summary>The language of labels.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>How many rows match, or null where that was not asked.</summary>
+    public long? Total { get; init; }
+
+    /// <summary>The address of the next page, where it is known before the rows are.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Where in the reader's columns the place of a row is, or null.</summary>
+    public Coordinates? Place { get; init; }
+
+    /// <summary>True where one row was asked for: it is the answer, without anything around it where the format allows.</summary>
+    public bool Single { get; init; }
+
+    /// <summary>The text of a column's header.</summary>
+    public string Header(DictionaryColumn column) =>
+        !Dress.Labels ? column.Name : column.Label.IsEmpty ? column.Header : column.Label.In(Language);
+}
+
+/// <summary>How an answer is dressed for spreadsheets.</summary>
+/// <param name="Labels">Headers are labels instead of names.</param>
+/// <param name="Bom">CSV begins with a byte order mark, by which Excel knows UTF-8.</param>
+/// <param name="ExcelSafe">Texts of CSV that Excel would run as formulas have an apostrophe before them.</param>
+internal sealed record RowDress(bool Labels, bool Bom, bool ExcelSafe)
+{
+    public static readonly RowDress Plain = new(false, false, false);
 }

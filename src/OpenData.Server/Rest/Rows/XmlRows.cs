@@ -7,31 +7,48 @@ using OpenData.Store;
 namespace OpenData.Server.Rest.Rows;
 
 /// <summary>Writes rows as <c>&lt;rows&gt;&lt;row&gt;&lt;column_name&gt;…</c>; an empty element is no value.</summary>
-internal static class XmlRows
+internal sealed class XmlRows(RowPage page) : RowFace
 {
-    private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(false), CheckCharacters = false, CloseOutput = false };
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CheckCharacters = false, CloseOutput = false };
 
-    public static async Task WriteAsync(Stream body, RowReader rows, RowPage page, CancellationToken cancellation)
+    private XmlWriter? xml;
+
+    public override void Begin(Utf8Buffer to)
     {
-        await using var xml = XmlWriter.Create(body, Settings);
-        await xml.WriteStartDocumentAsync();
-        await xml.WriteStartElementAsync(null, "rows", null);
-        await WriteAboutAsync(xml, page);
-        while (await rows.ReadAsync(cancellation))
+        xml = XmlWriter.Create(new BufferStream(to), Settings);
+        xml.WriteStartDocument();
+        xml.WriteStartElement("rows");
+        xml.WriteAttributeString("release", page.Release.Number.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("published", page.Release.Published.ToString("O", CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("sha256", page.Release.Sha256);
+        if (page.Total is { } total)
         {
-            await xml.WriteStartElementAsync(null, "row", null);
-            for (var i = 0; i < page.Columns.Count; i++)
-            {
-                await xml.WriteStartElementAsync(null, page.Columns[i].Name, null);
-                await xml.WriteStringAsync(Cell(page.Columns[i].Type, rows, i));
-                await xml.WriteEndElementAsync();
-            }
-
-            await xml.WriteEndElementAsync();
+            xml.WriteAttributeString("total", total.ToString(CultureInfo.InvariantCulture));
         }
 
-        await xml.WriteEndElementAsync();
-        await xml.FlushAsync();
+        if (page.Next is { } next)
+        {
+            xml.WriteAttributeString("next", next);
+        }
+    }
+
+    public override void Row(Utf8Buffer to, RowReader row)
+    {
+        xml!.WriteStartElement("row");
+        for (var i = 0; i < page.Columns.Count; i++)
+        {
+            xml.WriteStartElement(page.Columns[i].Name);
+            xml.WriteString(Cell(page.Columns[i].Type, row, i));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    public override void End(Utf8Buffer to, string? next)
+    {
+        xml!.WriteEndElement();
+        xml.Flush();
     }
 
     /// <summary>A text with every character that XML 1.0 (section 2.2) forbids, written or escaped, replaced by U+FFFD.</summary>
@@ -46,6 +63,12 @@ internal static class XmlRows
         }
 
         return text;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        xml?.Dispose();
+        base.Dispose(disposing);
     }
 
     private static string Replace(string text)
@@ -67,22 +90,6 @@ internal static class XmlRows
     }
 
     private static bool IsPair(string text, int i) => i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
-
-    private static async Task WriteAboutAsync(XmlWriter xml, RowPage page)
-    {
-        await xml.WriteAttributeStringAsync(null, "release", null, page.Release.Number.ToString(CultureInfo.InvariantCulture));
-        await xml.WriteAttributeStringAsync(null, "published", null, page.Release.Published.ToString("O", CultureInfo.InvariantCulture));
-        await xml.WriteAttributeStringAsync(null, "sha256", null, page.Release.Sha256);
-        if (page.Total is { } total)
-        {
-            await xml.WriteAttributeStringAsync(null, "total", null, total.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (page.Next is { } next)
-        {
-            await xml.WriteAttributeStringAsync(null, "next", null, next);
-        }
-    }
 
     private static string Cell(ColumnType type, RowReader rows, int i) => rows.Kind(i) switch
     {

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OpenData.Registry;
+using OpenData.Registry.Feedback;
 using OpenData.Registry.Review;
 using OpenData.Schemas;
 using OpenData.Scores;
 using OpenData.Scores.Quality;
 using OpenData.Server.Rest;
+using OpenData.Server.Rest.Feedback;
 using OpenData.Store;
 
 namespace OpenData.Server.Web.Pages;
@@ -19,6 +21,9 @@ public sealed class DatasetModel : CatalogPage
 
     /// <summary>The quality of current releases, by the resource's key.</summary>
     internal IReadOnlyDictionary<string, ReleaseQuality> Quality { get; private set; } = new Dictionary<string, ReleaseQuality>();
+
+    /// <summary>What people have said of it, in numbers; null of what is not published.</summary>
+    internal FeedbackCounts? Feedback { get; private set; }
 
     /// <summary>True where the caller may see the review.</summary>
     internal bool SeesDrafts { get; private set; }
@@ -38,6 +43,7 @@ public sealed class DatasetModel : CatalogPage
         }
 
         Dataset = dataset;
+        Feedback = dataset.State == DatasetState.Published ? await HttpContext.RequestServices.GetRequiredService<FeedbackDesk>().CountAsync(dataset, HttpContext.RequestAborted) : null;
         SeesDrafts = catalog.SeesDraftsOf(dataset.Organization);
         var store = HttpContext.RequestServices.GetRequiredService<IDataStore>();
         Resources = await ShowAsync(dataset, catalog, store, HttpContext.RequestAborted);

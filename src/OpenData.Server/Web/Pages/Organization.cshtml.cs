@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OpenData.Registry;
+using OpenData.Registry.Access;
 using OpenData.Schemas;
 using OpenData.Server.Rest;
 using OpenData.Store;
@@ -12,6 +13,13 @@ public sealed class OrganizationModel : CatalogPage
     internal override LocalText Heading => Organization.Title.IsEmpty ? new LocalText(Organization.Name, null) : Organization.Title;
     internal Organization Organization { get; private set; } = null!;
     internal DatasetPage Found { get; private set; } = new([], 0, false);
+
+    /// <summary>The organization it belongs to, or null.</summary>
+    internal Organization? Parent { get; private set; }
+
+    /// <summary>The units below it of which the caller sees something.</summary>
+    internal IReadOnlyList<Organization> Units { get; private set; } = [];
+
     internal string? Next { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string name, string? after)
@@ -25,7 +33,14 @@ public sealed class OrganizationModel : CatalogPage
         }
 
         Found = await catalog.ListAsync(null, name, after is not null && Slug.Is(after) ? after : null, ServerLimits.DefaultDatasets, HttpContext.RequestAborted);
-        if (Found.Total == 0 && !catalog.SeesDraftsOf(name))
+        var visible = (await catalog.ListOrganizationsAsync(HttpContext.RequestAborted)).Select(o => o.Organization).ToList();
+        var tree = new OrganizationTree(await registry.ListOrganizationsAsync(HttpContext.RequestAborted));
+        var below = visible.Where(o => o.Name != name && tree.IsWithin(o.Name, name)).ToList();
+        Units = [.. below.Where(o => o.Parent == name)];
+        Parent = organization.Parent is { } parent ? await registry.FindOrganizationAsync(parent, HttpContext.RequestAborted) : null;
+
+        // An agency is seen by what its units have published, too.
+        if (Found.Total == 0 && below.Count == 0 && !catalog.SeesDraftsOf(name))
         {
             return Refuse(CatalogTexts.UnknownOrganization(name));
         }

@@ -23,6 +23,13 @@ public sealed class PeopleModel : WorkPage
     /// <summary>True where people may sign in by a provider, so that accounts are linked to it.</summary>
     internal bool HasProvider => HttpContext.RequestServices.GetRequiredService<ServerOptions>().Provider is not null;
 
+    /// <summary>The name that the secret is for.</summary>
+    internal string SecretOf { get; private set; } = "";
+
+    /// <summary>What was typed where the form of a handler was refused; empty otherwise.</summary>
+    internal string Typed(string handler, string name) =>
+        Refusal is not null && Request.HasFormContentType && string.Equals(Request.Query["handler"], handler, StringComparison.Ordinal) ? Request.Form[name].ToString() : "";
+
     private AccountDesk Desk => HttpContext.RequestServices.GetRequiredService<AccountDesk>().By(Caller.Logged);
 
     private IDataStore Store => HttpContext.RequestServices.GetRequiredService<IDataStore>().By(Caller.Logged);
@@ -33,8 +40,15 @@ public sealed class PeopleModel : WorkPage
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    public async Task<IActionResult> OnPostAddAsync(string? name, string? display, string? roles)
+    public async Task<IActionResult> OnPostAddAsync(string? name, string? display, string? role, string? at, string? roles)
     {
+        SecretOf = (name ?? "").Trim().ToLowerInvariant();
+        if (!string.IsNullOrEmpty(role))
+        {
+            // Admins and auditors are so for all organizations.
+            roles = $"{role} {(role is "admin" or "auditor" ? "" : at)}\n{roles}";
+        }
+
         (Secret, Refusal) = GrantsOf(roles) is { } grants ? await Desk.AddAsync(name ?? "", display ?? "", grants, Cancellation) : (null, BadRoles(roles));
         return await ShowAsync();
     }
@@ -51,6 +65,7 @@ public sealed class PeopleModel : WorkPage
 
     public async Task<IActionResult> OnPostResetAsync(string? name)
     {
+        SecretOf = name ?? "";
         Secret = await FindAsync(name) is { } account ? await Desk.ResetAsync(account, Cancellation) : null;
         return await ShowAsync();
     }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 
-namespace OpenData.Server.GraphQl.Resources;
+namespace OpenData.Server.Published;
 
-/// <summary>Counts and groups of releases, which never change; the oldest make room for new ones.</summary>
+/// <summary>Answers about releases, which never change; the oldest make room for new ones.</summary>
 /// <param name="most">Bytes of all answers, about.</param>
 /// <param name="mostOfOne">Bytes of an answer that is kept.</param>
 internal sealed class AnswerCache(long most, long mostOfOne)

@@ -4,10 +4,12 @@ using SQLitePCL;
 namespace OpenData.Store.Sqlite;
 
 /// <summary>
-/// Tells whether what is published has changed, in microseconds: SQLite knows whether another connection has written, and this one
+/// A counter of changes, read in microseconds: SQLite knows whether another connection has written, and this one
 /// never writes; only then the counter is read.
 /// </summary>
-internal sealed class PublishedStamp(string connectionString) : IDisposable
+/// <param name="connectionString">The registry.</param>
+/// <param name="table">The table whose one row holds the counter.</param>
+internal sealed class ChangeStamp(string connectionString, string table) : IDisposable
 {
     private readonly Lock gate = new();
     private SqliteConnection? connection;
@@ -53,7 +55,7 @@ internal sealed class PublishedStamp(string connectionString) : IDisposable
             // The statements below are stepped past the driver, which otherwise waits where another process has the file for itself for a moment.
             _ = raw.sqlite3_busy_timeout(connection.Handle, StoreLimits.BusySeconds * 1000);
             version = Prepare("PRAGMA data_version");
-            counter = Prepare("SELECT number FROM published_change");
+            counter = Prepare($"SELECT number FROM {table}");
         }
     }
 

@@ -1,0 +1,86 @@
+using OpenData.Registry;
+using OpenData.Schemas;
+
+namespace OpenData.Store.Search;
+
+/// <summary>What a search knows of a dataset. Of a published one it is what everybody sees.</summary>
+public sealed record FoundDataset
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string Organization { get; init; }
+    public required DatasetState State { get; init; }
+    public required LocalText Title { get; init; }
+    public required DateTimeOffset Created { get; init; }
+    public required DateTimeOffset Modified { get; init; }
+    public string? Type { get; init; }
+    public string? Category { get; init; }
+    public string? License { get; init; }
+
+    /// <summary>Whether all that is published of it complies; null where nothing is.</summary>
+    public bool? Complies { get; init; }
+
+    /// <summary>Its organization, and those above it.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Formats { get; init; } = [];
+
+    /// <summary>Another number after each change of the dataset: what was made of it before may be old.</summary>
+    public long Change { get; init; }
+
+    /// <summary>True where everybody sees it.</summary>
+    public bool IsPublic => State == DatasetState.Published;
+
+    /// <summary>Its values of a facet, each once.</summary>
+    public IEnumerable<string> Values(DatasetFacet facet) => (facet switch
+    {
+        DatasetFacet.Organization => [Organization],
+        DatasetFacet.Group => Groups,
+        DatasetFacet.Tag => Tags,
+        DatasetFacet.Category => One(Category),
+        DatasetFacet.Format => Formats,
+        DatasetFacet.License => One(License),
+        DatasetFacet.Type => One(Type),
+        _ => One(Complies switch { true => "true", false => "false", _ => null }),
+    }).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal);
+
+    private static IReadOnlyList<string> One(string? value) => value is null ? [] : [value];
+}
+
+/// <summary>A value of a facet.</summary>
+/// <param name="Value">The value, as a filter takes it.</param>
+/// <param name="Count">How many datasets have it.</param>
+public sealed record FacetCount(string Value, int Count);
+
+/// <summary>A dataset on a page.</summary>
+/// <param name="Dataset">What the search knows of it.</param>
+/// <param name="Score">How well it fits the words: greater is better.</param>
+/// <param name="Position">Its place, for the page after it.</param>
+public sealed record SearchHit(FoundDataset Dataset, int Score, SearchPosition Position);
+
+/// <summary>A page of a search.</summary>
+public sealed record DatasetSearchPage
+{
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>How many match, on all pages.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>True where more follow.</summary>
+    public required bool More { get; init; }
+
+    /// <summary>
+    /// For each facet asked for its values, the most frequent first: how many datasets would match if the facet's own filters were not there, so that
+    /// another value of it can be chosen.
+    /// </summary>
+    public required IReadOnlyDictionary<DatasetFacet, IReadOnlyList<FacetCount>> Facets { get; init; }
+
+    /// <summary>The text that may have been meant, or null.</summary>
+    public string? Suggestion { get; init; }
+
+    /// <summary>True where the text as it was written finds nothing and this answers the <see cref="Suggestion"/>.</summary>
+    public bool Corrected { get; init; }
+
+    /// <summary>The words that were looked for, as texts are compared; for highlighting.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+
+namespace OpenData.Store.Search;
+
+/// <summary>A text with its folded form, so that the places of words are found in the text as it is written.</summary>
+public sealed class MappedText
+{
+    private readonly string folded;
+
+    /// <summary>For each character of the folded text, where the letter begins that it comes from.</summary>
+    private readonly int[] starts;
+
+    public MappedText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Text = text;
+        var written = new StringBuilder();
+        var places = new List<int>();
+        var letters = StringInfo.GetTextElementEnumerator(text);
+        while (letters.MoveNext())
+        {
+            var letter = FoldedText.Fold(letters.GetTextElement());
+            letter = string.IsNullOrWhiteSpace(letter) ? " " : letter;
+            if (letter != " " || (written.Length > 0 && written[^1] != ' '))
+            {
+                written.Append(letter);
+                places.AddRange(Enumerable.Repeat(letters.ElementIndex, letter.Length));
+            }
+        }
+
+        (folded, starts) = (written.ToString(), [.. places]);
+    }
+
+    /// <summary>The text as it is written.</summary>
+    public string Text { get; }
+
+    /// <summary>Where words stand in it: parts, in order, that do not touch each other. Letters with their marks are never parted.</summary>
+    public IReadOnlyList<(int Start, int Length)> Find(IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var parts = new List<(int Start, int End)>();
+        foreach (var word in words.Where(w => w.Length > 0))
+        {
+            for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                parts.Add((starts[at], EndOf(starts[at + word.Length - 1])));
+            }
+        }
+
+        return Joined(parts);
+    }
+
+    /// <summary>The place where the letter that begins at <paramref name="start"/> ends.</summary>
+    private int EndOf(int start)
+    {
+        var next = Array.BinarySearch(starts, start + 1);
+        next = next < 0 ? ~next : next;
+        return next < starts.Length ? starts[next] : Text.Length;
+    }
+
+    private static List<(int Start, int Length)> Joined(List<(int Start, int End)> parts)
+    {
+        var joined = new List<(int Start, int Length)>();
+        foreach (var (start, end) in parts.OrderBy(p => p.Start))
+        {
+            if (joined is [.., var last] && start <= last.Start + last.Length)
+            {
+                joined[^1] = (last.Start, Math.Max(last.Length, end - last.Start));
+            }
+            else
+            {
+                joined.Add((start, end - start));
+            }
+        }
+
+        return joined;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Text;
+using OpenData.Registry;
+using OpenData.Server.Rest.Datasets;
+using OpenData.Store.Search;
+
+namespace OpenData.Server.Rest.Search;
+
+/// <summary>A dataset of an answer.</summary>
+/// <param name="Json">Its JSON, UTF-8.</param>
+/// <param name="Texts">The texts in which hits are shown.</param>
+internal sealed record FoundItem(byte[] Json, SearchedTexts Texts)
+{
+    public static FoundItem Of(Dataset dataset) => new(Encoding.UTF8.GetBytes(JsonBody.Text(DatasetJson.Of(dataset))), new SearchedTexts(dataset));
+}
+
+/// <summary>Datasets as readers are given them, kept until they change.</summary>
+/// <remarks>Only what everybody sees is kept; for whoever is signed in everything is read anew.</remarks>
+internal sealed class FoundItems
+{
+    private readonly ConcurrentDictionary<Guid, (long Change, FoundItem Item)> kept = new();
+    private long bytes;
+
+    /// <summary>The items of hits, in their order; one that is gone since the search is left out.</summary>
+    public async Task<IReadOnlyList<(SearchHit Hit, FoundItem Item)>> FindAsync(IReadOnlyList<SearchHit> hits, Catalog catalog, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, FoundItem>(StringComparer.Ordinal);
+        foreach (var hit in hits.Where(_ => !catalog.Caller.IsKnown))
+        {
+            if (kept.TryGetValue(hit.Dataset.Id, out var known) && known.Change == hit.Dataset.Change)
+            {
+                found.Add(hit.Dataset.Name, known.Item);
+            }
+        }
+
+        var missing = hits.Where(h => !found.ContainsKey(h.Dataset.Name)).ToDictionary(h => h.Dataset.Name, StringComparer.Ordinal);
+        foreach (var dataset in missing.Count == 0 ? [] : await catalog.FindAsync([.. missing.Keys], cancellation))
+        {
+            var item = FoundItem.Of(dataset);
+            found.Add(dataset.Name, item);
+            if (!catalog.Caller.IsKnown)
+            {
+                Keep(missing[dataset.Name].Dataset, item);
+            }
+        }
+
+        return [.. hits.Where(h => found.ContainsKey(h.Dataset.Name)).Select(h => (h, found[h.Dataset.Name]))];
+    }
+
+    private void Keep(FoundDataset dataset, FoundItem item)
+    {
+        if (Interlocked.Add(ref bytes, item.Json.Length) > ServerLimits.KeptItemBytes)
+        {
+            kept.Clear();
+            Interlocked.Exchange(ref bytes, item.Json.Length);
+        }
+
+        kept[dataset.Id] = (dataset.Change, item);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OpenData.Schemas;
+using OpenData.Store.Search;
+
+namespace OpenData.Server.Rest.Search;
+
+/// <summary>A page of a search as JSON: <c>items</c>, <c>total</c>, <c>next</c>, <c>facets</c> and <c>suggestion</c>.</summary>
+internal sealed class SearchAnswer(DatasetSearchPage page, IReadOnlyList<(SearchHit Hit, FoundItem Item)> items, string? next, IReadOnlyDictionary<string, LocalText> organizations) : IResult
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var body = Write();
+        if (Validators.IsKnown(httpContext, Convert.ToHexStringLower(SHA256.HashData(body.Span))))
+        {
+            return;
+        }
+
+        httpContext.Response.ContentType = "application/json; charset=utf-8";
+        if (next is not null)
+        {
+            httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        }
+
+        httpContext.Response.ContentLength = body.Length;
+        await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+
+    private ReadOnlyMemory<byte> Write()
+    {
+        var buffer = new ArrayBufferWriter<byte>(32 << 10);
+        buffer.Write("{\"items\":["u8);
+        for (var i = 0; i < items.Count; i++)
+        {
+            buffer.Write(i > 0 ? ","u8 : []);
+            WriteItem(buffer, items[i].Item);
+        }
+
+        buffer.Write("],"u8);
+
+        // What follows is an object of its own without its first brace.
+        var rest = new ArrayBufferWriter<byte>(8 << 10);
+        using (var json = new Utf8JsonWriter(rest, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("total", page.Total);
+            json.WriteString("next", next);
+            WriteFacets(json);
+            WriteSuggestion(json);
+            json.WriteEndObject();
+        }
+
+        buffer.Write(rest.WrittenSpan[1..]);
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>A dataset as it is kept, with the highlights of this search put in before its last brace.</summary>
+    private void WriteItem(ArrayBufferWriter<byte> buffer, FoundItem item)
+    {
+        if (page.Words.Count == 0)
+        {
+            buffer.Write(item.Json);
+            return;
+        }
+
+        buffer.Write(item.Json.AsSpan(0, item.Json.Length - 1));
+        buffer.Write(",\"highlights\":"u8);
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+        {
+            json.WriteStartObject();
+            foreach (var part in item.Texts.Find(page.Words).GroupBy(h => h.Where))
+            {
+                json.WritePropertyName(part.Key);
+                WritePart(json, [.. part]);
+            }
+
+            json.WriteEndObject();
+        }
+
+        buffer.Write("}"u8);
+    }
+
+    private static void WritePart(Utf8JsonWriter json, IReadOnlyList<Highlight> part)
+    {
+        if (part[0].Language is not null)
+        {
+            json.WriteStartObject();
+            foreach (var text in part)
+            {
+                json.WriteString(text.Language!, text.Html);
+            }
+
+            json.WriteEndObject();
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var text in part)
+        {
+            json.WriteStringValue(text.Html);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteFacets(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("facets");
+        foreach (var facet in SearchFacets.All)
+        {
+            json.WriteStartArray(SearchFacets.NameOf(facet));
+            foreach (var value in page.Facets[facet])
+            {
+                json.WriteStartObject();
+                json.WriteString("value", value.Value);
+                WriteText(json, "label", SearchFacets.Label(facet, value, organizations));
+                json.WriteNumber("count", value.Count);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteSuggestion(Utf8JsonWriter json)
+    {
+        if (page.Suggestion is not { } suggestion)
+        {
+            json.WriteNull("suggestion");
+            return;
+        }
+
+        json.WriteStartObject("suggestion");
+        json.WriteString("q", suggestion);
+        json.WriteBoolean("corrected", page.Corrected);
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, LocalText? text)
+    {
+        if (text is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("th", text.Th);
+        json.WriteString("en", text.En);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using OpenData.Registry;
+using OpenData.Schemas;
+using OpenData.Store.Search;
+
+namespace OpenData.Server.Rest.Search;
+
+/// <summary>A hit shown in its text: a piece of HTML, everything escaped but the marks around the words.</summary>
+/// <param name="Where">The part of the dataset: <c>title</c>, <c>notes</c>, <c>tags</c> or <c>columns</c>.</param>
+/// <param name="Language">The language of a text that there is in two, or null.</param>
+/// <param name="Html">The text, or the piece of it around the first word, with <c>&lt;mark&gt;</c>.</param>
+internal sealed record Highlight(string Where, string? Language, string Html);
+
+/// <summary>The texts of a dataset in which hits are shown, ready to be looked through.</summary>
+internal sealed class SearchedTexts
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Columns named for one hit at most.</summary>
+    private const int Columns = 3;
+
+    private readonly List<(string Where, string? Language, MappedText Text)> texts = [];
+
+    public SearchedTexts(Dataset dataset)
+    {
+        Add("title", dataset.Form.Title);
+        Add("notes", dataset.Form.Notes);
+        texts.AddRange(dataset.Form.Tags.Select(t => ("tags", (string?)null, new MappedText(t))));
+        texts.AddRange(dataset.Resources.SelectMany(r => Catalog.DictionaryOf(r)?.Columns ?? []).Select(Column).Distinct(StringComparer.Ordinal).Select(c => ("columns", (string?)null, new MappedText(c))));
+    }
+
+    /// <summary>Where the words are found.</summary>
+    public IReadOnlyList<Highlight> Find(IReadOnlyList<string> words)
+    {
+        var found = new List<Highlight>();
+        foreach (var (where, language, text) in texts)
+        {
+            if ((where != "columns" || found.Count(f => f.Where == where) < Columns) && text.Find(words) is { Count: > 0 } places)
+            {
+                found.Add(new Highlight(where, language, Html(text.Text, places, where == "notes")));
+            }
+        }
+
+        return found;
+    }
+
+    private void Add(string where, LocalText text)
+    {
+        foreach (var (language, written) in ((string, string?)[])[("th", text.Th), ("en", text.En)])
+        {
+            if (!string.IsNullOrEmpty(written) && (language == "th" || written != text.Th))
+            {
+                texts.Add((where, language, new MappedText(written)));
+            }
+        }
+    }
+
+    private static string Column(DictionaryColumn column) =>
+        string.Join(" – ", new[] { column.Name, column.Header, column.Label.Th, column.Label.En }.Where(t => !string.IsNullOrEmpty(t)).Distinct(StringComparer.Ordinal));
+
+    /// <summary>The text with its marks; of a long description the piece around the first one.</summary>
+    private static string Html(string text, IReadOnlyList<(int Start, int Length)> places, bool cut)
+    {
+        var (from, to) = cut ? Piece(text, places[0]) : (0, text.Length);
+        var html = new System.Text.StringBuilder(from > 0 ? "…" : "");
+        var at = from;
+        foreach (var (start, length) in places.Where(p => p.Start + p.Length <= to))
+        {
+            html.Append(Encoder.Encode(text[at..start])).Append("<mark>").Append(Encoder.Encode(text.Substring(start, length))).Append("</mark>");
+            at = start + length;
+        }
+
+        return html.Append(Encoder.Encode(text[at..to])).Append(to < text.Length ? "…" : "").ToString();
+    }
+
+    /// <summary>A third of the piece stands before the word. It begins and ends where a letter does.</summary>
+    private static (int From, int To) Piece(string text, (int Start, int Length) first)
+    {
+        if (text.Length <= SearchLimits.SnippetLength)
+        {
+            return (0, text.Length);
+        }
+
+        var from = Math.Max(0, first.Start - (SearchLimits.SnippetLength / 3));
+        var to = Math.Min(text.Length, Math.Max(first.Start + first.Length, from + SearchLimits.SnippetLength));
+        while (from > 0 && !BeginsLetter(text, from))
+        {
+            from--;
+        }
+
+        while (to < text.Length && !BeginsLetter(text, to))
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    private static bool BeginsLetter(string text, int at) =>
+        !char.IsLowSurrogate(text[at]) && char.GetUnicodeCategory(text[at]) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+        && text[at] != '\u0E33';
+}

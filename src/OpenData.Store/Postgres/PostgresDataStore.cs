@@ -1,0 +1,133 @@
+using OpenData.Registry;
+using OpenData.Schemas;
+using OpenData.Store.Files;
+using OpenData.Store.Moving;
+using OpenData.Store.Registry;
+using OpenData.Store.Search;
+
+namespace OpenData.Store.Postgres;
+
+/// <summary>
+/// Everything in one PostgreSQL database, for any number of nodes: the registry in schema <c>opendata</c>, one table for each release's rows in
+/// <c>opendata_rows</c>, and the originals beside the registry or in a folder that the nodes share.
+/// </summary>
+internal sealed class PostgresDataStore : IMovable
+{
+    private readonly PostgresServer server;
+    private readonly PostgresRegistryDatabase database;
+    private readonly RegistryStore registry;
+    private readonly ReviewStore reviews;
+    private readonly AccountStore accounts;
+    private readonly FeedbackStore feedback;
+    private readonly UsageStore usage;
+    private readonly IOriginalStore originals;
+    private readonly PostgresRowStore rows;
+    private readonly PostgresPublishLock publishing;
+    private readonly CatalogSearch search;
+    private bool isClosed;
+
+    private PostgresDataStore(PostgresServer server, TimeProvider clock, Func<Guid> ids)
+    {
+        this.server = server;
+        database = PostgresRegistryDatabase.Open(server, clock);
+        registry = new RegistryStore(database, clock, ids, Actor.Program);
+        reviews = new ReviewStore(registry, clock, ids);
+        accounts = new AccountStore(registry, clock);
+        feedback = new FeedbackStore(registry, clock);
+        usage = new UsageStore(registry);
+        originals = server.Address.Originals is { } folder ? new FileOriginalStore(folder, ids) : new PostgresOriginalStore(server, ids);
+        rows = new PostgresRowStore(server, ids);
+        publishing = new PostgresPublishLock(server, clock);
+        search = new CatalogSearch(database.Search);
+    }
+
+    public IRegistryStore Registry => registry;
+    public IOriginalStore Originals => originals;
+    public IRowStore Rows => rows;
+    public IScoreStore Scores => registry;
+    public IAuditStore Audit => registry.Audit;
+    public IReviewStore Reviews => reviews;
+    public IAccountStore Accounts => accounts;
+    public ISearchStore Search => search;
+    public IFeedbackStore Feedback => feedback;
+    public IUsageStore Usage => usage;
+
+    /// <summary>Opens the store of an address, making what is missing in its database; the database itself is there already.</summary>
+    /// <exception cref="InvalidOperationException">No connection can be made.</exception>
+    public static PostgresDataStore Open(string url, TimeProvider clock, Func<Guid> ids)
+    {
+        var address = PostgresAddress.Parse(url);
+        if (address.Originals is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var server = new PostgresServer(address);
+        try
+        {
+            return new PostgresDataStore(server, clock, ids);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public RegistryDatabase Database => database;
+
+    /// <inheritdoc/>
+    public Task<bool> HasUnitAsync(string unit, CancellationToken cancellation) => rows.HasAsync(unit, cancellation);
+
+    /// <inheritdoc/>
+    public Task LoadUnitAsync(string unit, DataDictionary dictionary, RowReader rows, CancellationToken cancellation) => this.rows.LoadAsync(unit, dictionary, rows, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => publishing.TakeAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<int> SweepAsync(CancellationToken cancellation = default)
+    {
+        await using var turn = await publishing.TryTakeAsync(cancellation);
+        return turn is null ? 0 : await database.WriteAsync(rows.SweepAsync, cancellation) + ((originals as FileOriginalStore)?.Sweep() ?? 0);
+    }
+
+    /// <inheritdoc/>
+    public IDataStore By(Actor actor) => new NamedStore(this, registry.By(actor));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref isClosed, true))
+        {
+            return;
+        }
+
+        await rows.DisposeAsync();
+        search.Dispose();
+        (originals as IDisposable)?.Dispose();
+        database.Dispose();
+        publishing.Dispose();
+        server.Dispose();
+    }
+
+    /// <summary>The store in the hands of one actor; what it is made of is its owner's.</summary>
+    private sealed class NamedStore(PostgresDataStore owner, RegistryStore registry) : IDataStore
+    {
+        public IRegistryStore Registry => registry;
+        public IOriginalStore Originals => owner.Originals;
+        public IRowStore Rows => owner.Rows;
+        public IScoreStore Scores => registry;
+        public IAuditStore Audit => owner.Audit;
+        public IReviewStore Reviews { get; } = owner.reviews.By(registry);
+        public IAccountStore Accounts { get; } = owner.accounts.By(registry);
+        public ISearchStore Search => owner.Search;
+        public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
+        public IUsageStore Usage => owner.usage;
+        public IDataStore By(Actor actor) => owner.By(actor);
+        public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
+        public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,13 @@
+using OpenData.Store.Registry;
+
+namespace OpenData.Tests.Store.Postgres;
+
+public sealed class MigrationTests
+{
+    [Fact]
+    public void What_changes_the_registry_of_one_engine_changes_that_of_the_other()
+    {
+        // 003 makes what SQLite keeps in files of their own.
+        Migrations.Known("postgres").Where(m => m.Number != 3).Select(m => m.Name).Should().Equal(Migrations.Known("sqlite").Select(m => m.Name));
+    }
+}
