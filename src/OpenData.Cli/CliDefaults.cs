@@ -33,6 +33,9 @@ internal static class CliDefaults
     /// <summary>Bytes gathered before an export is written on: a system call for each line would set the pace.</summary>
     public const int ExportBuffer = 64 * 1024;
 
+    /// <summary>Days that a token lasts where nothing is said: a quarter, after which somebody looks whether it is still needed.</summary>
+    public const int TokenDays = 90;
+
     /// <summary>How long a stopped command may take to leave things clean.</summary>
     public static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(15);
 

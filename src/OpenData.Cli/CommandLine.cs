@@ -57,6 +57,7 @@ internal static class CommandLine
             new MigrateCommand(terminal),
             new VerifyCommand(terminal),
             new AuditCommand(terminal),
+            new TokenCommand(terminal),
             new HealthCommand(terminal),
         };
         root.Options.Add(new Option<string>(Locale.Option)

@@ -11,7 +11,13 @@ internal static class ServerRun
 {
     public static async Task<int> RunAsync(IDataStore store, ServerOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        await using var server = OpenDataServer.Build(options, store);
+        var (provider, fault) = SignInProvider.Read(Environment.GetEnvironmentVariable, File.ReadAllText);
+        if (fault is { } reason)
+        {
+            throw new RefusalException(reason.In(terminal.Language));
+        }
+
+        await using var server = OpenDataServer.Build(options with { Provider = provider }, store);
         try
         {
             await server.StartAsync(cancellation);

@@ -69,6 +69,7 @@ public static class OpenDataServer
         services.AddSingleton<Callers>();
         services.AddSingleton<AccountDesk>();
         services.AddSessions();
+        services.AddProvider(options);
         services.AddSingleton<PublishedDatasets>();
         services.AddSingleton<GroupingTurn>();
         services.AddSingleton<RenderedAnswers>();
@@ -76,10 +77,12 @@ public static class OpenDataServer
         services.AddSingleton<TableDesk>();
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<ScoreDesk>();
+        services.AddHostedService<ScoreKeeper>();
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
         services.AddSingleton<FoundItems>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<EvidenceIntake>();
         services.AddScoped<RegistrationDesk>();
         services.AddScoped<FeedbackDesk>();
         services.AddScoped<RequestDesk>();
@@ -117,6 +120,7 @@ public static class OpenDataServer
         app.Use(AnswerOptionsAsync);
         app.UseCaller();
         app.UseCsvDescriptions();
+        app.UseProvider();
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
@@ -132,6 +136,7 @@ public static class OpenDataServer
         api.MapReports();
         api.MapRules();
         api.MapScores();
+        api.MapEvidence();
         api.MapFiles();
         api.MapReleases();
         api.MapAudit();
@@ -148,6 +153,7 @@ public static class OpenDataServer
         app.MapDcat();
         app.MapListings();
         app.MapPages();
+        app.MapProvider();
     }
 
     /// <summary>A plain OPTIONS is told what may be asked of an address (RFC 9110, section 9.3.7); the preflights of CORS are answered elsewhere.</summary>

@@ -90,6 +90,9 @@ public static class ServerLimits
     /// <summary>Scores that readers are shown are at most this old: evidence that was just attached shows within the minute.</summary>
     public static readonly TimeSpan ScoresKept = TimeSpan.FromMinutes(1);
 
+    /// <summary>When scores are kept each night, by the clock in Thailand: after the day on which reports are due has ended.</summary>
+    public static readonly TimeSpan ScoresKeptAt = TimeSpan.FromMinutes(10);
+
     /// <summary>Score reports kept for readers, of some 100 kB each: an organization and year more than this starts anew.</summary>
     public const int ScoreReports = 256;
 

@@ -29,6 +29,9 @@ public sealed record ServerOptions
     /// <summary>The token that writing asks for, or null where nothing may be written over HTTP.</summary>
     public string? WriteToken { get; init; } = Environment.GetEnvironmentVariable(TokenVariable);
 
+    /// <summary>The OpenID provider by which people may sign in beside their passwords, or null.</summary>
+    public SignInProvider? Provider { get; init; }
+
     /// <summary>The greatest size of an uploaded file, in bytes.</summary>
     public long UploadBytes { get; init; } = ServerLimits.UploadBytes;
 

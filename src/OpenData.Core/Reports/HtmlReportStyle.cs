@@ -51,6 +51,7 @@ internal static class HtmlReportStyle
         .fix { background: var(--soft); padding: .5rem .9rem; margin: .8rem 0; border-left: 4px solid var(--info); }
         details { margin: .6rem 0; } summary { cursor: pointer; color: #0b4f9e; }
         .examples { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: .3rem 1rem; } .examples > div { min-width: 0; } .examples p { margin: .3rem 0; }
+        .radar { display: block; max-width: 100%; height: auto; margin: .6rem auto; break-inside: avoid; }
         .signatures { display: none; }
         @media (max-width: 30rem) { main { padding: 1rem .8rem 3rem; } dt { flex-basis: 100%; } .heat { font-size: .8rem; } .heat td { min-width: 0; } .heat th, .heat td { padding: .3rem .12rem; } .heat th[scope=row] { min-width: 5.2rem; max-width: 7rem; } .found th:nth-child(3), .found td:nth-child(3) { display: none; } .clauses td, .clauses th, .found td, .found th { padding: .3rem .35rem; } }
         @media print {

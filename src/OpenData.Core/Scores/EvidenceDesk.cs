@@ -50,8 +50,8 @@ public sealed class EvidenceDesk(IDataStore store)
 
     private static void Part(Indicator indicator, Evidence evidence, List<EvidenceFault> faults)
     {
-        var asked = indicator.AllParts.Where(p => !p.Evidence.IsEmpty).SelectMany(p => Ids(p).Select(id => (Id: id, Part: p))).ToArray();
-        if (asked.FirstOrDefault(p => p.Id == evidence.Part).Part is not { } part)
+        var asked = AskedEvidence.Of(indicator, new FiscalYear(evidence.FiscalYear));
+        if (asked.FirstOrDefault(p => p.Id == evidence.Part)?.Part is not { } part)
         {
             faults.Add(Unknown("part", evidence.Part, [.. asked.Select(p => p.Id)]));
             return;
@@ -71,9 +71,6 @@ public sealed class EvidenceDesk(IDataStore store)
                 new("ใส่ค่าที่เอกสารแสดง", "Give the value that the document shows.")));
         }
     }
-
-    private static IEnumerable<string> Ids(IndicatorPart part) =>
-        part.Measure == Measure.MonthsOnTime ? Enumerable.Range(1, 12).Select(m => EvidenceMeasures.MonthPart(part, m)) : [part.Id];
 
     private async Task DatasetAsync(Indicator indicator, Evidence evidence, List<EvidenceFault> faults, CancellationToken cancellation)
     {
@@ -103,6 +100,14 @@ public sealed class EvidenceDesk(IDataStore store)
             }
         }
 
+        if (IsAddress(evidence.Link) && !IsWebAddress(evidence.Link))
+        {
+            faults.Add(new(
+                "link",
+                new($"“{Shown(evidence.Link)}” ไม่ใช่ที่อยู่เว็บ", $"“{Shown(evidence.Link)}” is no web address."),
+                new("ใช้ http:// หรือ https:// หรือใส่เลขที่หนังสือ เช่น นร 0123/456", "Use http:// or https://, or give the number of a letter, such as NR 0123/456.")));
+        }
+
         if (evidence.Date > FiscalYear.ThaiDay(evidence.Given))
         {
             faults.Add(new(
@@ -111,6 +116,19 @@ public sealed class EvidenceDesk(IDataStore store)
                 new("เขียนเป็นปี ค.ศ. เช่น 2024-08-10", "Write it in C.E., such as 2024-08-10.")));
         }
     }
+
+    /// <summary>True for a link that pages may make a link of.</summary>
+    public static bool IsWebAddress(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0 && !link.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+
+    /// <summary>True for what begins as an address does: letters, then a colon. Whatever it names, a browser might follow it.</summary>
+    private static bool IsAddress(string link)
+    {
+        var scheme = new string([.. link.Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c)).TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.' or ':')]);
+        return scheme.Length > 1 && char.IsAsciiLetter(scheme[0]) && scheme.Contains(':', StringComparison.Ordinal);
+    }
+
+    private static string Shown(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 80), "…");
 
     private static EvidenceFault Unknown(string field, string given, IReadOnlyList<string> known) => new(
         field,

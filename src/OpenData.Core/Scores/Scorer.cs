@@ -53,6 +53,23 @@ public sealed class Scorer(IDataStore store, TimeProvider clock, IReachability? 
         };
     }
 
+    /// <summary>The scores of one dataset by the indicators of datasets, as those see it who see its drafts.</summary>
+    public async Task<IReadOnlyList<IndicatorScore>> ScoreAsync(Dataset dataset, FiscalYear year, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        var owner = await store.Registry.FindOrganizationAsync(dataset.Organization, cancellation) ?? new Organization(dataset.Organization, LocalText.Empty, null);
+        var evidence = await store.Scores.ListEvidenceAsync([owner.Name], year.Number, cancellation);
+        var facts = new OrganizationFacts(owner, [owner.Name], [await FactsAsync(dataset, publishedOnly: false, cancellation)], evidence);
+        return new IndicatorEvaluator(facts, year, FiscalYear.ThaiDay(clock.GetUtcNow())).Evaluate([.. IndicatorBook.Of(year).Where(i => i.OfDatasets)]);
+    }
+
+    /// <summary>The quality of a dataset's current releases, by what of it the caller was given.</summary>
+    public async Task<IReadOnlyList<ReleaseQuality>> QualityAsync(Dataset dataset, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        return Releases(new OrganizationFacts(new Organization(dataset.Organization, LocalText.Empty, null), [], [await FactsAsync(dataset, publishedOnly: true, cancellation)], []));
+    }
+
     /// <summary>Keeps the scores of a report where they are not what they were. Returns how many were kept.</summary>
     public async Task<int> KeepAsync(ScoreReport report, CancellationToken cancellation = default)
     {

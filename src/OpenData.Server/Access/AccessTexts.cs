@@ -27,6 +27,27 @@ internal static class AccessTexts
         $"เข้าสู่ระบบไม่ได้: ชื่อหรือรหัสผ่านไม่ถูกต้อง หรือผิดหลายครั้งจนถูกพักไว้ {ServerLimits.LockOut.TotalMinutes} นาที",
         $"You could not be signed in: the name or the password is wrong, or there were too many tries, after which to wait {ServerLimits.LockOut.TotalMinutes} minutes.");
 
+    public static readonly LocalText ProviderFailed = new(
+        "ผู้ให้บริการยืนยันตัวตนไม่ได้ยืนยัน หรือคำตอบไม่ตรงกับที่ขอไว้ ลองอีกครั้ง หรือใช้รหัสผ่าน",
+        "The provider did not confirm you, or its answer was not the one to our question. Try once more, or use your password.");
+
+    public static readonly LocalText ProviderRefused = new(
+        "บัญชีที่เชื่อมไว้ใช้เข้าสู่ระบบไม่ได้ในขณะนี้ ติดต่อผู้ดูแลระบบ",
+        "The account linked to you cannot be used to sign in now. Ask an admin.");
+
+    public static LocalText ProviderUnknown(string? subject) => new(
+        $"ยังไม่มีบัญชีที่เชื่อมกับท่าน แจ้งรหัสนี้ให้ผู้ดูแลระบบเชื่อมบัญชี: {subject ?? "–"}",
+        $"No account is linked to you yet. Give this to an admin, who links one: {subject ?? "–"}");
+
+    public static readonly Problem NoProvider = new(ProblemKinds.NotFound, new LocalText(
+        $"เซิร์ฟเวอร์นี้ไม่ได้ตั้งผู้ให้บริการยืนยันตัวตน ({SignInProvider.Prefix}ISSUER)", $"No sign-in provider is configured on this server ({SignInProvider.Prefix}ISSUER)."));
+
+    public static readonly Problem BadSubject = new(ProblemKinds.InvalidDocument, new LocalText(
+        "ต้องระบุ subject ที่ผู้ให้บริการใช้ ไม่เกิน 255 ตัวอักษร", "Give the subject that the provider uses, 255 characters at most."));
+
+    public static readonly Problem IdentityTaken = new(ProblemKinds.AlreadyExists, new LocalText(
+        "subject นี้เชื่อมกับบัญชีหนึ่งอยู่แล้ว", "This subject is linked to an account already."));
+
     public static readonly Problem WrongPassword = new(ProblemKinds.InvalidDocument, new LocalText("รหัสผ่านปัจจุบันไม่ถูกต้อง", "The present password is wrong."));
 
     public static readonly Problem WeakPassword = new(ProblemKinds.InvalidDocument, new LocalText(

@@ -9,6 +9,9 @@ namespace OpenData.Server.Access;
 /// <summary>People and their secrets, whichever interface asks.</summary>
 internal sealed class AccountDesk(IDataStore store, ServerOptions options)
 {
+    /// <summary>Characters of a subject at most (OpenID Connect Core, 2).</summary>
+    private const int LongestSubject = 255;
+
     private static readonly PasswordHasher<string> Hasher = new();
 
     /// <summary>What a password is compared with where there is no such name: the answer takes as long as for one that there is.</summary>
@@ -61,6 +64,58 @@ internal sealed class AccountDesk(IDataStore store, ServerOptions options)
 
         await store.Accounts.ForgiveAsync(account.Id, cancellation);
         return account;
+    }
+
+    /// <summary>The account that somebody at a provider is linked to, or a new one without roles where unknown people are admitted; or the refusal.</summary>
+    /// <remarks>An account that is there already is never taken for theirs, whatever name or address the provider gives: an admin links it.</remarks>
+    public async Task<(Account? Account, ProviderRefusal Refusal)> OfIdentityAsync(SignInProvider provider, string subject, string? named, string? display, CancellationToken cancellation)
+    {
+        var account = await store.Accounts.FindIdentityAsync(provider.Issuer, subject, cancellation);
+        if (account is null)
+        {
+            return provider.AdmitsUnknown && await AdmitAsync(provider, subject, named, display, cancellation) is { } admitted ? (admitted, default) : (null, ProviderRefusal.Unknown);
+        }
+
+        if (account.LockedUntil > options.Clock.GetUtcNow())
+        {
+            await store.Accounts.TellRefusedAsync(account.Id, cancellation);
+            return (null, ProviderRefusal.Refused);
+        }
+
+        return account.IsDisabled ? (null, ProviderRefusal.Refused) : (account, default);
+    }
+
+    /// <summary>Links somebody at the provider to an account; or the refusal.</summary>
+    public async Task<Problem?> LinkAsync(Account account, string subject, CancellationToken cancellation)
+    {
+        if (options.Provider is not { } provider)
+        {
+            return AccessTexts.NoProvider;
+        }
+
+        return subject.Length is 0 or > LongestSubject ? AccessTexts.BadSubject
+            : await store.Accounts.LinkIdentityAsync(Guid.CreateVersion7(), account.Id, provider.Issuer, subject, cancellation) ? null : AccessTexts.IdentityTaken;
+    }
+
+    private async Task<Account?> AdmitAsync(SignInProvider provider, string subject, string? named, string? display, CancellationToken cancellation)
+    {
+        var plain = new string([.. Plain((named ?? "").Split('@')[0]).Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '-')]).TrimStart('_', '-');
+        if (!Slug.Is(plain))
+        {
+            plain = "person-" + Secrets.Sha256(provider.Issuer + " " + subject)[..12];
+        }
+
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            Name = plain,
+            Display = string.IsNullOrWhiteSpace(display) ? plain : ProblemTexts.Shown(display.Trim()),
+
+            // A password that nobody knows: an admin gives them a one-time secret where they need one.
+            PasswordHash = Hasher.HashPassword(plain, Secrets.NewSession()),
+            MustChange = false,
+        };
+        return await store.Accounts.AddAsync(account, cancellation) && await store.Accounts.LinkIdentityAsync(Guid.CreateVersion7(), account.Id, provider.Issuer, subject, cancellation) ? account : null;
     }
 
     /// <summary>Adds a person, and gives their one-time secret; or the refusal.</summary>

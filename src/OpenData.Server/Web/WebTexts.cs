@@ -5,6 +5,8 @@ namespace OpenData.Server.Web;
 /// <summary>The words of the pages.</summary>
 internal static class WebTexts
 {
+    public static readonly LocalText Quality = new("คุณภาพข้อมูล", "Data quality");
+    public static readonly LocalText QualityFormulas = new("สูตรและจำนวนที่นับของแต่ละมิติ", "The formula and the counts of each dimension");
     public static readonly LocalText Site = new("บัญชีข้อมูลเปิด", "Open data catalog");
     public static readonly LocalText Skip = new("ข้ามไปเนื้อหา", "Skip to content");
     public static readonly LocalText MainMenu = new("เมนูหลัก", "Main menu");

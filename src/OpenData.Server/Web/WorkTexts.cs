@@ -8,6 +8,9 @@ namespace OpenData.Server.Web;
 internal static class WorkTexts
 {
     public static readonly LocalText SignIn = new("เข้าสู่ระบบ", "Sign in");
+    public static readonly LocalText SignInBy = new("เข้าสู่ระบบด้วย", "Sign in with");
+    public static readonly LocalText Subject = new("subject ของผู้ให้บริการยืนยันตัวตน", "The subject at the sign-in provider");
+    public static readonly LocalText Link = new("เชื่อมบัญชี", "Link");
     public static readonly LocalText SignOut = new("ออกจากระบบ", "Sign out");
     public static readonly LocalText Name = new("ชื่อผู้ใช้", "Name");
     public static readonly LocalText Password = new("รหัสผ่าน", "Password");

@@ -51,6 +51,9 @@ internal sealed class ChangeStamp(string connectionString, string table) : IDisp
         {
             connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
             connection.Open();
+
+            // The statements below are stepped past the driver, which otherwise waits where another process has the file for itself for a moment.
+            _ = raw.sqlite3_busy_timeout(connection.Handle, StoreLimits.BusySeconds * 1000);
             version = Prepare("PRAGMA data_version");
             counter = Prepare($"SELECT number FROM {table}");
         }

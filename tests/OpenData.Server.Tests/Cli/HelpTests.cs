@@ -12,6 +12,7 @@ public class HelpTests
     [InlineData("scores")]
     [InlineData("evidence")]
     [InlineData("serve")]
+    [InlineData("token")]
     [InlineData("health")]
     public async Task Help_of_every_command_has_an_example_that_uses_it(string command)
     {

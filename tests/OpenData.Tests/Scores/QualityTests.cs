@@ -26,6 +26,35 @@ public sealed class QualityTests(DemoRegistry demo) : IClassFixture<DemoRegistry
     public async Task The_metadata_of_planning_kpi_has_205_of_405_points() => Check(
         (await demo.ScoreAsync("anamai")).Metadata.Single(m => m.Dataset == "planning-kpi-2567"), 205, 80, "sufficient", [30, 20, 110, 25, 20]);
 
+    /// <summary>By hand: six axes, 60° apart from the top; 100 of 100 is a point at the ring's end, 50 halfway. Centre 290,150, radius 100.</summary>
+    [Fact]
+    public void A_radar_has_a_point_for_each_value_in_its_place_and_says_them_in_words()
+    {
+        decimal?[] values = [100, 50, 0, null, 100, 100];
+        var dimensions = values.Select((v, i) => new Dimension("d" + i, new LocalText("มิติ " + i, "Dimension " + i), v, LocalText.Empty, LocalText.Empty)).ToList();
+
+        var svg = System.Xml.Linq.XElement.Parse(QualityRadar.Svg(new ReleaseQuality("a<b", "main", 3, dimensions), "radar-main", Language.Thai));
+
+        svg.Elements("polygon").Last().Attribute("points")!.Value.Should().Be("290,50 333.3,125 290,150 203.4,200 203.4,100", "the one that is not measured takes no part");
+        svg.Elements("circle").Should().HaveCount(5);
+        svg.Elements("line").Select(l => l.Attribute("stroke-dasharray") is not null).Should().Equal(false, false, false, true, false, false);
+        svg.Element("title")!.Value.Should().Contain("a<b/main").And.Contain("รุ่นที่ 3");
+        svg.Element("desc")!.Value.Should().Be("มิติ 0 100, มิติ 1 50, มิติ 2 0, มิติ 3 ยังไม่ได้วัด, มิติ 4 100, มิติ 5 100");
+        svg.Attribute("aria-labelledby")!.Value.Split(' ').Should().Equal(svg.Element("title")!.Attribute("id")!.Value, svg.Element("desc")!.Attribute("id")!.Value);
+        svg.DescendantsAndSelf().Should().NotContain(e => e.Attribute("style") != null || e.Name.LocalName == "script");
+    }
+
+    [Fact]
+    public async Task The_evidence_page_has_the_radar_of_each_release_with_Thai_labels()
+    {
+        var report = await demo.ScoreAsync("kongvut");
+        using var page = new StringWriter();
+        ScorePage.Write(report, Language.Thai, page);
+        var html = page.ToString();
+        System.Text.RegularExpressions.Regex.Count(html, "<svg class=\"radar\"").Should().Be(report.Releases.Count).And.BePositive();
+        html.Should().Contain("ความครบถ้วน").And.NotContain("<script");
+    }
+
     [Fact]
     public async Task The_best_distribution_and_the_mean_are_told()
     {

@@ -14,8 +14,10 @@ internal static class QualityPart
         }
 
         text.Write($"<section id=\"quality\">\n<h2>{text.Say("คุณภาพข้อมูลของแต่ละรุ่น (0–100)", "Data quality of each release (0–100)")}</h2>\n");
-        foreach (var release in report.Releases)
+        for (var i = 0; i < report.Releases.Count; i++)
         {
+            var release = report.Releases[i];
+            text.Write(QualityRadar.Svg(release, FormattableString.Invariant($"radar-{i + 1}"), text.Language));
             text.BeginTable($"{release.Dataset}/{release.Resource} · {text.Say("รุ่นที่", "release")} {release.Release}", "scores", text.Say("มิติ", "Dimension"), text.Say("ค่า", "Value"), text.Say("สูตร", "Formula"), text.Say("จำนวนที่นับ", "Counts"));
             foreach (var d in release.Dimensions)
             {

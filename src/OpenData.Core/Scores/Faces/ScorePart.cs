@@ -102,7 +102,7 @@ internal static class ScorePart
     private static string Link(Evidence evidence)
     {
         var day = evidence.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        return Uri.TryCreate(evidence.Link, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https")
+        return EvidenceDesk.IsWebAddress(evidence.Link)
             ? $"{day} <a href=\"{Html(evidence.Link)}\" rel=\"nofollow\">{Html(evidence.Link)}</a>"
             : $"{day} {Html(evidence.Link)}";
     }

@@ -26,7 +26,7 @@ internal sealed class PartMeasurer(OrganizationFacts facts, FiscalYear year, Dat
             Value = measured.Value,
             Reason = isOfRelease && late is { Length: > 0 } ? After(measured.Reason) : measured.Reason,
             Asked = part.Evidence,
-            Evidence = measured.Evidence,
+            Evidence = measured.Evidence.Count > 0 || part.Evidence.IsEmpty || dataset is null ? measured.Evidence : EvidenceMeasures.Attested(indicator, part, facts, dataset).Evidence,
             Addresses = measured.Addresses,
         };
     }

@@ -25,6 +25,8 @@ internal static class AccountRoutes
         Map(api, HttpMethods.Post, "disable", (account, _, desk, _, context) => DisableAsync(account, true, desk, context));
         Map(api, HttpMethods.Post, "enable", (account, _, desk, _, context) => DisableAsync(account, false, desk, context));
         Map(api, HttpMethods.Post, "tokens", TokenAsync);
+        Map(api, HttpMethods.Put, "identity", async (account, sent, desk, _, context) =>
+            await desk.LinkAsync(account, SentReview.Said(sent["subject"]) ?? "", context.RequestAborted) ?? (IResult)TypedResults.NoContent());
         api.MapRead("/accounts/{name}/tokens", TokensAsync).NeedsAdmin().Takes();
         api.MapDelete("/accounts/{name}/tokens/{id:guid}", RevokeAsync).NeedsAdmin().Takes();
         api.MapPut("/organizations/{name}/review", RuleAsync).NeedsAdmin().Takes();

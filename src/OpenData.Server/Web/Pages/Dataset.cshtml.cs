@@ -6,6 +6,8 @@ using OpenData.Registry.Review;
 using OpenData.Schemas;
 using OpenData.Server.Dcat.Descriptions;
 using OpenData.Server.Dcat.Listings;
+using OpenData.Scores;
+using OpenData.Scores.Quality;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Feedback;
 using OpenData.Store;
@@ -18,6 +20,9 @@ public sealed class DatasetModel : CatalogPage
     internal override LocalText Heading => Dataset.Form.Title;
     internal Dataset Dataset { get; private set; } = null!;
     internal IReadOnlyList<ShownResource> Resources { get; private set; } = [];
+
+    /// <summary>The quality of current releases, by the resource's key.</summary>
+    internal IReadOnlyDictionary<string, ReleaseQuality> Quality { get; private set; } = new Dictionary<string, ReleaseQuality>();
 
     /// <summary>What people have said of it, in numbers; null of what is not published.</summary>
     internal FeedbackCounts? Feedback { get; private set; }
@@ -42,7 +47,10 @@ public sealed class DatasetModel : CatalogPage
         Dataset = dataset;
         Feedback = dataset.State == DatasetState.Published ? await HttpContext.RequestServices.GetRequiredService<FeedbackDesk>().CountAsync(dataset, HttpContext.RequestAborted) : null;
         SeesDrafts = catalog.SeesDraftsOf(dataset.Organization);
-        Resources = await ShowAsync(dataset, catalog, HttpContext.RequestServices.GetRequiredService<IDataStore>(), HttpContext.RequestAborted);
+        var store = HttpContext.RequestServices.GetRequiredService<IDataStore>();
+        Resources = await ShowAsync(dataset, catalog, store, HttpContext.RequestAborted);
+        var scorer = new Scorer(store, HttpContext.RequestServices.GetRequiredService<ServerOptions>().Clock);
+        Quality = (await scorer.QualityAsync(dataset, HttpContext.RequestAborted)).ToDictionary(q => q.Resource, StringComparer.Ordinal);
         return Page();
     }
 

@@ -20,6 +20,9 @@ public sealed class PeopleModel : WorkPage
     /// <summary>A one-time secret that was made just now; it is shown this once.</summary>
     internal string? Secret { get; private set; }
 
+    /// <summary>True where people may sign in by a provider, so that accounts are linked to it.</summary>
+    internal bool HasProvider => HttpContext.RequestServices.GetRequiredService<ServerOptions>().Provider is not null;
+
     /// <summary>The name that the secret is for.</summary>
     internal string SecretOf { get; private set; } = "";
 
@@ -64,6 +67,16 @@ public sealed class PeopleModel : WorkPage
     {
         SecretOf = name ?? "";
         Secret = await FindAsync(name) is { } account ? await Desk.ResetAsync(account, Cancellation) : null;
+        return await ShowAsync();
+    }
+
+    public async Task<IActionResult> OnPostLinkAsync(string? name, string? subject)
+    {
+        if (await FindAsync(name) is { } account)
+        {
+            Refusal = await Desk.LinkAsync(account, subject?.Trim() ?? "", Cancellation);
+        }
+
         return await ShowAsync();
     }
 

@@ -5,6 +5,7 @@ using OpenData.Registry.Access;
 using OpenData.Registry.Review;
 using OpenData.Rules;
 using OpenData.Schemas;
+using OpenData.Scores;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reviews;
@@ -19,6 +20,9 @@ public sealed class ReviewModel : WorkPage
     internal Dataset Dataset { get; private set; } = null!;
     internal IReadOnlyList<GateReason> Reasons { get; private set; } = [];
     internal IReadOnlyList<ReviewStep> Steps { get; private set; } = [];
+
+    /// <summary>The parts by which a dataset is selected: of this year's indicators of datasets, those of the first level.</summary>
+    internal IReadOnlyList<PartScore> Checklist { get; private set; } = [];
     internal Dictionary<string, IReadOnlyList<string[]>> Previews { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The reason as it was typed, where the step was refused.</summary>
@@ -95,6 +99,8 @@ public sealed class ReviewModel : WorkPage
         Dataset = dataset;
         Reasons = await new GateReader(store).ReasonsAsync(dataset, Cancellation);
         Steps = await store.Reviews.ListStepsAsync(dataset.Id, Cancellation);
+        var scorer = new Scorer(store, HttpContext.RequestServices.GetRequiredService<ServerOptions>().Clock);
+        Checklist = [.. (await scorer.ScoreAsync(dataset, scorer.ThisYear, Cancellation)).SelectMany(s => s.Parts).Where(p => p.Level == 1)];
         Resources = [.. dataset.WorkForm.ResourceForms.Select(f => new ResourceState(f, dataset.Resource(f.Key)))];
         foreach (var resource in dataset.Resources.Where(r => r.Staged is not null))
         {

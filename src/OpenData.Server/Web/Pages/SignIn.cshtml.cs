@@ -13,9 +13,22 @@ public sealed class SignInModel : CatalogPage
     /// <summary>Where to go on afterwards: a place of this site, never another's.</summary>
     internal string To { get; private set; } = "/work";
 
-    public void OnGet(string? to)
+    /// <summary>The provider by which people may sign in too, or null.</summary>
+    internal SignInProvider? Provider => HttpContext.RequestServices.GetRequiredService<ServerOptions>().Provider;
+
+    /// <summary>What became of a try to sign in by the provider, or null.</summary>
+    internal LocalText? Told { get; private set; }
+
+    public void OnGet(string? to, string? provider, string? subject)
     {
         To = Local(to);
+        Told = provider switch
+        {
+            "failed" => AccessTexts.ProviderFailed,
+            "refused" => AccessTexts.ProviderRefused,
+            "unknown" => AccessTexts.ProviderUnknown(ProviderSignIn.SubjectOf(HttpContext, subject)),
+            _ => null,
+        };
         Response.Headers.CacheControl = "no-store";
     }
 
