@@ -8,6 +8,8 @@ public sealed record SignInProvider
     /// <summary>What the environment variables of a provider begin with.</summary>
     public const string Prefix = "OPENDATA_OIDC_";
 
+    private static readonly string[] Endpoints = ["AUTHORIZATION_ENDPOINT", "TOKEN_ENDPOINT", "USERINFO_ENDPOINT"];
+
     /// <summary>The provider's issuer, exactly as its tokens name it.</summary>
     public required string Issuer { get; init; }
 
@@ -59,7 +61,7 @@ public sealed record SignInProvider
             }
         }
 
-        var endpoints = new[] { "AUTHORIZATION_ENDPOINT", "TOKEN_ENDPOINT", "USERINFO_ENDPOINT" }.Select(n => (Name: n, Address: Address(variable(Prefix + n)))).ToArray();
+        var endpoints = Endpoints.Select(n => (Name: n, Address: Address(variable(Prefix + n)))).ToArray();
         var faulty = endpoints.FirstOrDefault(e => e.Address is null).Name
             ?? (string.IsNullOrEmpty(variable(Prefix + "CLIENT_ID")) ? "CLIENT_ID" : string.IsNullOrEmpty(secret) ? "CLIENT_SECRET" : null)
             ?? (variable(Prefix + "UNKNOWN") is not (null or "" or "admit" or "refuse") ? "UNKNOWN" : null);
