@@ -5,7 +5,6 @@ using OpenData.Server.Rest;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
-using OpenData.Server.Rest.Search;
 
 namespace OpenData.Server.Dcat;
 
@@ -40,7 +39,7 @@ internal sealed record PageRequest(int Page, string? After, DateTimeOffset? Sinc
 
         if (query["q"] is { } words && words.Contains('\0', StringComparison.Ordinal))
         {
-            faults.Add(ParameterTexts.Invalid("q", words, SearchTexts.Words));
+            faults.Add(ParameterTexts.Invalid("q", words, DcatTexts.Words));
         }
 
         return faults.Count > 0 ? (null, Problem.OfQuery(faults)) : (new PageRequest(page, query["after"], since, query["q"]), null);

@@ -19,7 +19,7 @@ internal static class DcatRoutes
     {
         services.AddSingleton<CatalogIndex>();
         services.AddSingleton<PublicDatasets>();
-        services.AddSingleton<CatalogServices>();
+        services.AddSingleton<OfferedEndpoints>();
         services.AddSingleton<CatalogPages>();
         services.Configure<ResponseCompressionOptions>(compression => compression.MimeTypes =
             [.. compression.MimeTypes, .. RdfFormat.All.Select(f => f.MediaType).Distinct(), Listings.AtomFeed.MediaType]);
@@ -35,7 +35,7 @@ internal static class DcatRoutes
         app.MapRead("/vocabulary.{suffix}", Vocabulary).Takes();
     }
 
-    private static async Task<IResult> CatalogAsync(HttpContext context, string? suffix, CatalogPages pages, CatalogServices services, IDataStore store)
+    private static async Task<IResult> CatalogAsync(HttpContext context, string? suffix, CatalogPages pages, OfferedEndpoints services, IDataStore store)
     {
         var (format, answer) = Choose(context.Request, suffix, "/");
         if (format is null)
@@ -55,7 +55,7 @@ internal static class DcatRoutes
         return WholeAnswer.Of(graph, format, slice.Modified);
     }
 
-    private static async Task<IResult> DatasetAsync(HttpContext context, string name, PublicDatasets datasets, CatalogIndex index, CatalogServices services, IDataStore store)
+    private static async Task<IResult> DatasetAsync(HttpContext context, string name, PublicDatasets datasets, CatalogIndex index, OfferedEndpoints services, IDataStore store)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var (asked, suffix) = dot < 0 ? (name, null) : (name[..dot], name[(dot + 1)..]);
@@ -97,7 +97,7 @@ internal static class DcatRoutes
         return format is null ? answer! : WholeAnswer.Of(FormVocabulary.Describe(context.PublicRoot()), format);
     }
 
-    private static async Task<CatalogDescription> DescribeAsync(string root, CatalogServices services, IDataStore store, CancellationToken cancellation)
+    private static async Task<CatalogDescription> DescribeAsync(string root, OfferedEndpoints services, IDataStore store, CancellationToken cancellation)
     {
         var organizations = await store.Registry.ListOrganizationsAsync(cancellation);
         return new CatalogDescription(root, organizations.ToDictionary(o => o.Name, StringComparer.Ordinal), services.Present);

@@ -57,7 +57,7 @@ internal sealed class PackageFolder
         }
 
         json["resources"] = parts;
-        foreach (var left in package.Properties().Where(p => p.Name is "version" or "image" or "views" or "temporal" or "spatial" && json[PackageForm.Own] is null))
+        foreach (var left in package.Properties().Where(p => package[PackageForm.Own] is null && p.Name is ("version" or "image" or "views" or "temporal" or "spatial")))
         {
             losses.Add(new(DescriptorName, new Loss("/" + left.Name, new LocalText($"ไม่มีที่เก็บ “{left.Name}” จึงไม่ได้นำมา", $"There is no place for “{left.Name}”; it was left out."))));
         }

@@ -40,7 +40,7 @@ internal sealed class MetadataAssessment(DatasetFacts facts, ResourceFacts resou
         Add("theme", group, new("หมวดเรื่อง (theme)", "Theme"), 30, themes.Count > 0, Said("theme", string.Join(", ", themes)));
         Add("spatial", group, new("ขอบเขตพื้นที่", "Spatial coverage"), 20, Places.Of(form) is not null || Places.BoundingBox(form) is not null, Said("geo_coverage", form.GeoCoverage));
         var from = form.Json["first_year_of_data"] ?? part?.Json["resource_first_year_of_data"];
-        var period = from?.ToString() ?? form.Code("reference_period");
+        var period = from?.ToString() ?? form.Text("reference_period").In(Language.Thai);
         Add("temporal", group, new("ขอบเขตเวลา", "Temporal coverage"), 20, !string.IsNullOrWhiteSpace(period), Said("first_year_of_data", period));
     }
 
