@@ -88,6 +88,8 @@ public sealed class SdmxTests(DemoSite site) : IClassFixture<DemoSite>
         var structure = flat["data"]!["structures"]![0]!;
         structure["dimensions"]!["observation"]!.Select(d => (string)d["id"]!).Should().Equal("LEVEL", "PROVINCE_EN", "VARIABLE_EN", "TIME_PERIOD");
         structure["dimensions"]!["observation"]![3]!["values"]!.Select(v => (string)v["id"]!).Should().Equal("2022", "2021", "2020", "2019");
+        structure["dimensions"]!["observation"]![1]!["values"]!.ToString(Newtonsoft.Json.Formatting.None).Should().Be("""[{"value":"Bangkok"}]""", "what has no code list has no ids");
+        flat["data"]!["dataSets"]![0]!["links"]![0]!["urn"]!.Value<string>().Should().EndWith("Dataflow=econvis:tourism-by-province(1.0.0)");
         var observations = (JObject)flat["data"]!["dataSets"]![0]!["observations"]!;
         observations.Properties().Select(p => p.Name).Should().Equal("0:0:0:0", "0:0:0:1", "0:0:0:2", "0:0:0:3");
         observations["0:0:0:0"]!.ToString(Newtonsoft.Json.Formatting.None).Should().Be("[46.59,0,0]");

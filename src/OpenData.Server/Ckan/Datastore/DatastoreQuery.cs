@@ -1,5 +1,7 @@
 using OpenData.Registry;
 using OpenData.Schemas;
+using OpenData.Server.Published;
+using OpenData.Server.Rest.Rows;
 using OpenData.Store;
 
 namespace OpenData.Server.Ckan.Datastore;
@@ -28,14 +30,14 @@ internal sealed record DatastoreQuery
     public IReadOnlyList<int> Selected => [.. Columns.Where(c => c != DatastoreColumns.IdPosition)];
 
     /// <summary>The rows, from the first that is to be given.</summary>
-    public async Task<RowReader> ReadAsync(IRowStore rows, Release release, CancellationToken cancellation)
+    public async Task<RowReader> ReadAsync(IRowStore rows, GroupingTurn turn, Release release, CancellationToken cancellation)
     {
         if (!Distinct)
         {
             return await rows.QueryAsync(release, new RowQuery { Select = Selected, Where = Where, Order = Order, Backward = Backward, Offset = Offset, Limit = Limit }, cancellation);
         }
 
-        var reader = await rows.AggregateAsync(release, Groups(Limit + Offset), cancellation);
+        var reader = await GroupAsync(rows, turn, release, Limit + Offset, cancellation);
         for (var i = 0L; i < Offset && await reader.ReadAsync(cancellation); i++)
         {
             // Groups have no offset of their own.
@@ -45,14 +47,14 @@ internal sealed record DatastoreQuery
     }
 
     /// <summary>How many rows match, without offset and limit.</summary>
-    public async Task<long> CountAsync(IRowStore rows, Release release, CancellationToken cancellation)
+    public async Task<long> CountAsync(IRowStore rows, GroupingTurn turn, Release release, CancellationToken cancellation)
     {
         if (!Distinct)
         {
             return await rows.CountAsync(release, Where, cancellation);
         }
 
-        await using var reader = await rows.AggregateAsync(release, Groups(null), cancellation);
+        await using var reader = await GroupAsync(rows, turn, release, null, cancellation);
         var count = 0L;
         while (await reader.ReadAsync(cancellation))
         {
@@ -60,6 +62,21 @@ internal sealed record DatastoreQuery
         }
 
         return count;
+    }
+
+    /// <summary>The groups, once it is this query's turn; the first of them gives it back.</summary>
+    private async Task<RowReader> GroupAsync(IRowStore rows, GroupingTurn turn, Release release, long? limit, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return new TurnedRows(await rows.AggregateAsync(release, Groups(limit), cancellation), turn);
+        }
+        catch
+        {
+            turn.Release();
+            throw;
+        }
     }
 
     private AggregateQuery Groups(long? limit) => new()

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CsvHelper;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
+using OpenData.Server.Published;
 using OpenData.Server.Rest;
 using OpenData.Store;
 
@@ -22,7 +23,7 @@ internal sealed class DatastoreResult(CkanCall call, string resourceId, Release 
 
     /// <inheritdoc/>
     public async Task PrepareAsync(CancellationToken cancellation) =>
-        total = call.Arguments.Truth("include_total", true) ? await query.CountAsync(call.Store.Rows, release, cancellation) : null;
+        total = call.Arguments.Truth("include_total", true) ? await query.CountAsync(call.Store.Rows, call.Service<GroupingTurn>(), release, cancellation) : null;
 
     /// <inheritdoc/>
     public async Task WriteAsync(Utf8JsonWriter json, PipeWriter body, CancellationToken cancellation)
@@ -64,7 +65,7 @@ internal sealed class DatastoreResult(CkanCall call, string resourceId, Release 
     private async Task<long?> WriteRecordsAsync(Utf8JsonWriter json, PipeWriter body, CancellationToken cancellation)
     {
         var cells = new DatastoreCells(release.Dictionary, query.Columns);
-        await using var rows = await query.ReadAsync(call.Store.Rows, release, cancellation);
+        await using var rows = await query.ReadAsync(call.Store.Rows, call.Service<GroupingTurn>(), release, cancellation);
         if (format is "csv" or "tsv")
         {
             var (text, lastOfText) = await TextAsync(cells, rows, cancellation);

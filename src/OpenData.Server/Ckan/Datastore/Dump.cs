@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
+using OpenData.Server.Published;
 using OpenData.Server.Rest;
 
 namespace OpenData.Server.Ckan.Datastore;
@@ -47,7 +48,7 @@ internal sealed class Dump(CkanCall call, string id) : IResult
             return;
         }
 
-        await using var rows = await query.ReadAsync(call.Store.Rows, release, cancellation);
+        await using var rows = await query.ReadAsync(call.Store.Rows, call.Service<GroupingTurn>(), release, cancellation);
         await new DumpWriter(release, query, call.Arguments.Truth("bom", false)).WriteAsync(format, httpContext.Response, rows, cancellation);
     }
 

@@ -35,6 +35,9 @@ internal sealed class SdmxJson(DataStructure structure, DataRequest request, Lan
         json.WriteStartObject("data");
         json.WriteStartArray("dataSets");
         json.WriteStartObject();
+        json.WriteStartArray("links");
+        WriteLink(json, "dataflow", SdmxUrn.Dataflow(structure));
+        json.WriteEndArray();
         json.WriteNumber("structure", 0);
         json.WriteString("action", "Information");
         await (request.Series ? WriteSeriesAsync(json, body, rows, cancellation) : WriteFlatAsync(json, body, rows, cancellation));
@@ -263,7 +266,7 @@ internal sealed class SdmxJson(DataStructure structure, DataRequest request, Lan
                 json.WriteString("id", code.Id);
                 WriteName(json, code.Name, code.Id);
             }
-            else if (component.IsDimension)
+            else if (component.Kind == ComponentKind.Time && value.All(SdmxIds.IsOfId))
             {
                 json.WriteString("id", value);
                 json.WriteString("name", value);

@@ -36,7 +36,8 @@ internal static class SdmxIds
         return Free(text.Length > 0 ? text : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C{number}"), taken);
     }
 
-    private static bool IsOfId(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '@' or '$' or '-';
+    /// <summary>True of a character that may stand in an id.</summary>
+    public static bool IsOfId(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '@' or '$' or '-';
 
     private static string Free(string id, ISet<string> taken)
     {
