@@ -65,7 +65,7 @@ public sealed class ProviderTests(ProviderServer server) : IClassFixture<Provide
         using var browser = new Traveller(server.Strict);
         var refused = await browser.SignInAsync();
         (await browser.GetAsync(refused)).Text.Should().Contain(subject);
-        (await browser.GetAsync("/sign-in?provider=unknown&subject=forged")).Text.Should().NotContain("forged");
+        (await browser.GetAsync("/sign-in?provider=unknown&subject=forged")).Text.Should().Contain("แจ้งรหัสนี้ให้ผู้ดูแลระบบเชื่อมบัญชี: –", "only our own word is shown");
 
         await server.Desk.AddAsync("new-officer", "คุณใหม่", [new Grant(Role.Officer, "office")], default);
         using var admin = new HttpClient { BaseAddress = server.Strict };
