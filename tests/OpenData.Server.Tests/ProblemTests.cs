@@ -25,7 +25,7 @@ public sealed class ProblemTests(CatalogServer server)
         { "GET", "/api/v1/data/nothing/main", null, null, 404, "unknown-dataset" },
         { "GET", "/api/v1/data/places/nothing", null, null, 404, "unknown-resource" },
         { "GET", "/api/v1/data/places/main.pdf", null, null, 404, "unknown-format" },
-        { "GET", "/api/v1/data/places/main.csv.gz", null, null, 404, "unknown-format" },
+        { "GET", "/api/v1/data/places/main.json.gz", null, null, 404, "unknown-format" },
         { "GET", Resource + "/releases/99/report", null, null, 404, "unknown-release" },
         { "GET", "/api/v1/datasets?limit=0", null, null, 400, "invalid-value" },
         { "GET", "/api/v1/datasets?after=A'B", null, null, 400, "invalid-cursor" },
