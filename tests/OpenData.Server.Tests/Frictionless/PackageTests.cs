@@ -65,7 +65,7 @@ public sealed class PackageTests(HarvestSite site)
         columns.Select(c => (string?)(c["datatype"] is JObject d ? d["base"] : c["datatype"])).Should().Equal("integer", "string", "string", "decimal", "double", "boolean", "date", "dateTime", "string", "gYear");
         using var chosen = await site.Client.GetAsync("/api/v1/data/filled-stat/main.csv?select=id");
         chosen.Headers.TryGetValues("Link", out var links);
-        (links ?? []).Should().NotContain(l => l.Contains("describedby", StringComparison.Ordinal), "the metadata are of other columns");
+        (links ?? []).Should().NotContain(l => l.Contains("-metadata.json", StringComparison.Ordinal), "the metadata are of other columns");
     }
 
     [Theory]
