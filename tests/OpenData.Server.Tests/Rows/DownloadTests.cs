@@ -5,6 +5,8 @@ using System.Text;
 
 namespace OpenData.Server.Tests.Rows;
 
+// Whole files are kept beside SQLite's units; over PostgreSQL downloads stream.
+[Trait("Engine", "SQLite")]
 [Collection(TableCollection.Name)]
 public sealed class DownloadTests(TableServer server)
 {

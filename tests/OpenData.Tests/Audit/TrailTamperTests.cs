@@ -54,6 +54,7 @@ public sealed class TrailTamperTests(TrailFolder trail) : IClassFixture<TrailFol
     [InlineData("DROP TRIGGER evidence_stays; UPDATE evidence SET link = 'https://example.org/other.pdf'", DiscrepancyCodes.ObjectChanged, "evidence/" + TrailFolder.Evidence)]
     [InlineData("DROP TRIGGER evidence_remains; DELETE FROM evidence", DiscrepancyCodes.ObjectMissing, "evidence/" + TrailFolder.Evidence)]
     [InlineData("DROP TRIGGER score_stays; UPDATE score SET score = '5'", DiscrepancyCodes.ObjectChanged, "score/1")]
+    [Trait("Engine", "SQLite")] // The tampering is written in its SQL.
     public async Task Whatever_is_changed_without_an_entry_is_named(string sql, string code, string name)
     {
         using var folder = trail.Copy();
@@ -68,6 +69,7 @@ public sealed class TrailTamperTests(TrailFolder trail) : IClassFixture<TrailFol
     }
 
     [Fact]
+    [Trait("Engine", "SQLite")]
     public async Task A_staged_file_that_was_swapped_and_its_rows_are_named()
     {
         using var folder = trail.Copy();

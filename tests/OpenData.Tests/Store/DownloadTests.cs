@@ -3,6 +3,8 @@ using OpenData.Store;
 
 namespace OpenData.Tests.Store;
 
+// Whole files are kept beside SQLite's units; over PostgreSQL downloads stream.
+[Trait("Engine", "SQLite")]
 public sealed class DownloadTests : IDisposable
 {
     private readonly StoreFolder folder = new();
