@@ -1,11 +1,13 @@
 using OpenData.Benchmarks;
 using OpenData.Benchmarks.Api;
+using OpenData.Benchmarks.Engines;
 
 return args switch
 {
     ["data", var rows, var file] when long.TryParse(rows, out var count) => RecordsFile.Write(file, count),
     ["api", var executable, var folder, var file, .. var options] => await ApiBench.RunAsync(executable, folder, file, options),
     ["rest", var executable, var folder, var file, .. var options] => await RestBench.RunAsync(executable, folder, file, options),
+    ["engines", var executable, var folder, var file, .. var options] => await EngineBench.RunAsync(executable, folder, file, options),
     ["bare", var unit, var original] => await BareServer.RunAsync(unit, original),
     ["run", var executable, var folder, var file, .. var options] => await Bench.RunAsync(executable, folder, file, options),
     _ => Usage(),
@@ -21,6 +23,9 @@ static int Usage()
                                                   measures requests per second of its server, and of PostGraphile's, over such a file
         rest EXECUTABLE FOLDER REPORT [--rows N] [--runs N] [--seconds N]
                                                   measures rows by REST against a bare handler over the same file of SQLite
+        engines EXECUTABLE FOLDER REPORT [--rows N] [--runs N] [--seconds N]
+                                                  measures both engines: publishing against a plain load by their own tools, and queries
+                                                  against the same SQL sent by hand
         bare UNIT ORIGINAL                        serves such a bare handler
         """);
     return 2;

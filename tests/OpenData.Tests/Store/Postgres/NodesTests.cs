@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace OpenData.Tests.Store.Postgres;
 
 /// <summary>Three nodes over one database, each a store of its own with its own connections.</summary>
+[Trait("Engine", "PostgreSQL")]
 public sealed class NodesTests(ITestOutputHelper output)
 {
 
