@@ -58,7 +58,8 @@ public sealed class HarvestSite : IAsyncLifetime
     {
         var form = new DatasetForm(json);
         var dataset = (await Store.Registry.SaveDatasetAsync(form, ResourceDraft.Of(form), null))!;
-        release = withRows || release is null ? await LoadAsync() : release with { Unit = Guid.NewGuid().ToString("N") };
+        // PostgreSQL publishes no rows that are not there.
+        release = withRows || release is null || TestStore.IsPostgres ? await LoadAsync() : release with { Unit = Guid.NewGuid().ToString("N") };
         foreach (var resource in dataset.Resources)
         {
             await Store.Registry.SaveDictionaryAsync(resource.Id, release.Dictionary);

@@ -8,8 +8,8 @@ namespace OpenData.Tests.Store;
 /// <summary>What a query means, written for the eye: rows in a list, one after another.</summary>
 public sealed class SlowQuery(DataDictionary dictionary, IReadOnlyList<RowValue[]> rows)
 {
-    /// <summary>Each row's number.</summary>
-    private readonly Dictionary<RowValue[], long> places = rows.Select((row, i) => (Row: row, Number: i + 1L)).ToDictionary(r => r.Row, r => r.Number, ReferenceEqualityComparer.Instance);
+    /// <summary>The number of each row: arrays are told apart by what they are, not by what they hold.</summary>
+    private readonly Dictionary<RowValue[], long> places = rows.Select((row, i) => (Row: row, Number: i + 1L)).ToDictionary(r => r.Row, r => r.Number);
 
     /// <summary>The numbers of the rows asked for, in order.</summary>
     public long[] Run(RowQuery query)

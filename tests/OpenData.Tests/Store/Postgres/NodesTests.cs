@@ -2,6 +2,7 @@ using System.Diagnostics;
 using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 using Xunit.Abstractions;
 
 namespace OpenData.Tests.Store.Postgres;
