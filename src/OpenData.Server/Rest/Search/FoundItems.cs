@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using OpenData.Registry;
 using OpenData.Server.Rest.Datasets;
@@ -19,10 +20,34 @@ internal sealed record FoundItem(byte[] Json, SearchedTexts Texts)
 internal sealed class FoundItems
 {
     private readonly ConcurrentDictionary<Guid, (long Change, FoundItem Item)> kept = new();
+    private readonly ConditionalWeakTable<DatasetSearchPage, ConcurrentDictionary<string, SearchBody>> bodies = [];
     private long bytes;
 
+    /// <summary>A page as it is sent. What everybody is sent is written once for as long as the store keeps the page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="next">The address of the page after it, as this request writes it, or null.</param>
+    /// <param name="catalog">The catalog of the caller.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<SearchBody> BodyAsync(DatasetSearchPage page, string? next, Catalog catalog, CancellationToken cancellation)
+    {
+        var written = catalog.Caller.IsKnown ? null : bodies.GetValue(page, static _ => new(StringComparer.Ordinal));
+        if (written?.TryGetValue(next ?? "", out var known) == true)
+        {
+            return known;
+        }
+
+        var items = await FindAsync(page.Hits, catalog, cancellation);
+        var body = new SearchJson(page, items, next, await catalog.OrganizationTitlesAsync(cancellation)).Body();
+        if (written is { Count: < ServerLimits.KeptWritings } && items.Count == page.Hits.Count)
+        {
+            written.TryAdd(next ?? "", body);
+        }
+
+        return body;
+    }
+
     /// <summary>The items of hits, in their order; one that is gone since the search is left out.</summary>
-    public async Task<IReadOnlyList<(SearchHit Hit, FoundItem Item)>> FindAsync(IReadOnlyList<SearchHit> hits, Catalog catalog, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(SearchHit Hit, FoundItem Item)>> FindAsync(IReadOnlyList<SearchHit> hits, Catalog catalog, CancellationToken cancellation)
     {
         var found = new Dictionary<string, FoundItem>(StringComparer.Ordinal);
         foreach (var hit in hits.Where(_ => !catalog.Caller.IsKnown))
