@@ -64,7 +64,7 @@ internal static class StoreLimits
     /// <summary>Words kept with where they were found, a byte for each dataset of the catalog; then the keeping starts anew.</summary>
     public const int KeptWords = 1_024;
 
-    /// <summary>Pages of searches kept until something changes; the server keeps with each what it has written of it, some 100 kB.</summary>
+    /// <summary>Pages of searches kept until something changes, some 20 kB each; then the keeping starts anew.</summary>
     public const int KeptPages = 256;
 
     /// <summary>Texts looked at for what a mistyped word was meant for.</summary>

@@ -22,6 +22,7 @@ internal sealed class FoundItems
     private readonly ConcurrentDictionary<Guid, (long Change, FoundItem Item)> kept = new();
     private readonly ConditionalWeakTable<DatasetSearchPage, ConcurrentDictionary<string, SearchBody>> bodies = [];
     private long bytes;
+    private long written;
 
     /// <summary>A page as it is sent. What everybody is sent is written once for as long as the store keeps the page.</summary>
     /// <param name="page">The page.</param>
@@ -30,17 +31,17 @@ internal sealed class FoundItems
     /// <param name="cancellation">Ends it.</param>
     public async Task<SearchBody> BodyAsync(DatasetSearchPage page, string? next, Catalog catalog, CancellationToken cancellation)
     {
-        var written = catalog.Caller.IsKnown ? null : bodies.GetValue(page, static _ => new(StringComparer.Ordinal));
-        if (written?.TryGetValue(next ?? "", out var known) == true)
+        var address = next ?? "";
+        if (!catalog.Caller.IsKnown && bodies.TryGetValue(page, out var writings) && writings.TryGetValue(address, out var known))
         {
             return known;
         }
 
         var items = await FindAsync(page.Hits, catalog, cancellation);
         var body = new SearchJson(page, items, next, await catalog.OrganizationTitlesAsync(cancellation)).Body();
-        if (written is { Count: < ServerLimits.KeptWritings } && items.Count == page.Hits.Count)
+        if (!catalog.Caller.IsKnown && items.Count == page.Hits.Count)
         {
-            written.TryAdd(next ?? "", body);
+            Keep(page, address, body);
         }
 
         return body;
@@ -70,6 +71,18 @@ internal sealed class FoundItems
         }
 
         return [.. hits.Where(h => found.ContainsKey(h.Dataset.Name)).Select(h => (h, found[h.Dataset.Name]))];
+    }
+
+    /// <summary>Where all that was written is more than may be kept, the keeping starts anew; what went with its page is counted until then.</summary>
+    private void Keep(DatasetSearchPage page, string address, SearchBody body)
+    {
+        if (Interlocked.Add(ref written, body.Json.Length) > ServerLimits.KeptWrittenBytes)
+        {
+            bodies.Clear();
+            Interlocked.Exchange(ref written, body.Json.Length);
+        }
+
+        bodies.GetValue(page, static _ => new(StringComparer.Ordinal)).TryAdd(address, body);
     }
 
     private void Keep(FoundDataset dataset, FoundItem item)
