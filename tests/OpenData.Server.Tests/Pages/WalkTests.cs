@@ -9,7 +9,6 @@ namespace OpenData.Server.Tests.Pages;
 public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
 {
     private const string Name = "provinces-of-thailand";
-    private const int Phone = 390;
 
     private static readonly (string Name, string Value)[] Texts =
     [
@@ -63,11 +62,11 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
     {
         await admin.Page.GotoAsync("/");
         (await admin.Page.InnerTextAsync(".notice")).Should().Contain("ยังไม่มีชุดข้อมูลที่เผยแพร่").And.Contain("admin");
-        await LookAsync(admin, "walk-empty");
+        await Walking.LookAsync(admin, "walk-empty");
         await admin.Page.ClickAsync(".notice a");
         await SignInAsync(admin, "admin", site.Secret);
         (await admin.TextsAsync(".steps li.done")).Should().ContainSingle().Which.Should().Contain("ตั้งรหัสผ่าน");
-        await LookAsync(admin, "walk-work-admin");
+        await Walking.LookAsync(admin, "walk-work-admin");
         await admin.Page.ClickAsync(".steps a >> nth=0");
     }
 
@@ -90,7 +89,7 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
         (await admin.Page.InnerTextAsync("[role=status]")).Should().Contain(name);
         if (role == "auditor")
         {
-            await LookAsync(admin, "walk-people");
+            await Walking.LookAsync(admin, "walk-people");
         }
 
         return await admin.Page.InnerTextAsync("#secret");
@@ -101,7 +100,7 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
         var visitor = await site.VisitAsync();
         await visitor.Page.GotoAsync("/work");
         await SignInAsync(visitor, name, secret);
-        await LookAsync(visitor, "walk-work-" + name);
+        await Walking.LookAsync(visitor, "walk-work-" + name);
         return visitor;
     }
 
@@ -123,15 +122,15 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
     {
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "ลงทะเบียนชุดข้อมูล" }).First.ClickAsync();
         (await officer.Page.InputValueAsync("#in-owner_org")).Should().Be("interior", "it is the only organization of this officer");
-        await LookAsync(officer, "walk-register");
+        await Walking.LookAsync(officer, "walk-register");
         await officer.Page.FillAsync("#in-name", Name);
         await officer.Page.FillAsync("#in-title-th", "จังหวัดของประเทศไทย");
         await officer.Page.FillAsync("#in-resources-0-key", "provinces");
-        await SaveAsync(officer);
+        await Walking.SaveAsync(officer);
         await officer.Page.WaitForURLAsync($"**/datasets/{Name}/review");
         // Title and organization are two of the 14.
         (await officer.Page.InnerTextAsync("main")).Should().Contain("ยังขาด 12 รายการ");
-        await LookAsync(officer, "walk-review-draft");
+        await Walking.LookAsync(officer, "walk-review-draft");
     }
 
     private static async Task CompleteAsync(Visitor officer)
@@ -150,13 +149,13 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
 
         await officer.Page.CheckAsync("[name=objective][value=mission]");
         await officer.Page.CheckAsync("[name=data_format][value=csv]");
-        await SaveAsync(officer);
+        await Walking.SaveAsync(officer);
         await officer.Page.WaitForURLAsync($"**/datasets/{Name}/review");
         (await officer.Page.InnerTextAsync(".notice.info")).Should().Contain("ส่งไฟล์ของทรัพยากร provinces");
         await officer.Page.GotoAsync($"/datasets/{Name}/edit");
         (await officer.Page.InputValueAsync("#in-last_updated_date")).Should().Be("2025-09-20");
         (await officer.Page.InnerTextAsync("#in-last_updated_date-field")).Should().Contain("เท่ากับ พ.ศ. 20/9/2568");
-        await LookAsync(officer, "walk-edit");
+        await Walking.LookAsync(officer, "walk-edit");
     }
 
     /// <summary>The file comes first; the dictionary is drafted from it and saved, and the file that waited is refused with its faults.</summary>
@@ -164,8 +163,8 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
     {
         await officer.Page.GotoAsync($"/datasets/{Name}/review");
         await officer.Page.ClickAsync(".notice.info a");
-        await LookAsync(officer, "walk-give");
-        await GiveAsync(officer, EmptySite.MessyProvinces());
+        await Walking.LookAsync(officer, "walk-give");
+        await Walking.GiveAsync(officer, EmptySite.MessyProvinces());
         await officer.Page.WaitForURLAsync($"**/datasets/{Name}/provinces/dictionary");
         (await officer.Page.InnerTextAsync("[role=status]")).Should().Contain("ร่างจากไฟล์ จังหวัด.csv");
         (await officer.Page.Locator("input[name$='.name']").EvaluateAllAsync<string[]>("all => all.map(i => i.value)"))
@@ -174,25 +173,25 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
         (await officer.Page.InputValueAsync("[name='columns.3.type']")).Should().Be("integer", "one Thai digit is a slip");
         await officer.Page.FillAsync("[name='columns.1.description.th']", "ชื่อจังหวัดภาษาไทย");
         await officer.Page.FillAsync("[name='columns.1.label.th']", "ชื่อจังหวัด");
-        await LookAsync(officer, "walk-dictionary");
+        await Walking.LookAsync(officer, "walk-dictionary");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "บันทึก แล้วตรวจไฟล์" }).First.ClickAsync();
         await officer.Page.WaitForURLAsync($"**/datasets/{Name}/provinces/file");
         var text = await officer.Page.InnerTextAsync("main");
         text.Should().Contain("ไฟล์ จังหวัด.csv ไม่ผ่าน").And.Contain("เลขไทย").And.Contain("อยู่เหนือหัวคอลัมน์").And.Contain("วิธีแก้:").And.Contain("แปลงรหัสอักขระเป็น UTF-8");
-        await LookAsync(officer, "walk-refused");
+        await Walking.LookAsync(officer, "walk-refused");
     }
 
     /// <summary>What is safe is mended by the program, taken home, read, and given again.</summary>
     private static async Task MendAsync(Visitor officer)
     {
         var page = officer.Page;
-        var changes = await DownloadAsync(page, "ดาวน์โหลดรายการที่แก้");
+        var changes = await Walking.DownloadAsync(page, "ดาวน์โหลดรายการที่แก้");
         Encoding.UTF8.GetString(changes).Should().Contain("thai-digits,๒,2").And.Contain("encoding,windows-874,utf-8");
-        var mended = await DownloadAsync(page, "ดาวน์โหลดไฟล์ที่แก้แล้ว");
+        var mended = await Walking.DownloadAsync(page, "ดาวน์โหลดไฟล์ที่แก้แล้ว");
         mended.Should().Equal(Encoding.UTF8.GetBytes(string.Concat((await File.ReadAllLinesAsync(Path.Combine(DemoSite.Samples, "provinces/provinces.csv"))).Select(l => l + "\r\n"))), "mended, it is the file it was made from");
-        await GiveAsync(officer, new FilePayload { Name = "จังหวัด-repaired.csv", MimeType = "text/csv", Buffer = mended });
+        await Walking.GiveAsync(officer, new FilePayload { Name = "จังหวัด-repaired.csv", MimeType = "text/csv", Buffer = mended });
         (await page.InnerTextAsync("[role=status]")).Should().Contain("ผ่าน 77 แถว รับไว้แล้ว รอเผยแพร่");
-        await LookAsync(officer, "walk-accepted");
+        await Walking.LookAsync(officer, "walk-accepted");
     }
 
     private static async Task SubmitAsync(Visitor officer)
@@ -208,7 +207,7 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
         (await approver.Page.InnerTextAsync("main")).Should().Contain("รออนุมัติ (1)").And.Contain("มี 1 ชุดข้อมูลรอท่านพิจารณา");
         await approver.Page.GetByRole(AriaRole.Link, new() { Name = "จังหวัดของประเทศไทย" }).ClickAsync();
         (await approver.Page.InnerTextAsync("main")).Should().Contain("กรุงเทพมหานคร").And.Contain("ไม่มีสิ่งใดขัดข้อง");
-        await LookAsync(approver, "walk-review-approver");
+        await Walking.LookAsync(approver, "walk-review-approver");
         await approver.Page.FillAsync("#reason-Return", "ขอให้ชัดเจนขึ้น");
         await approver.Page.FillAsync("#comments", "title: บอกปีของข้อมูล\nprovinces/geography_id: ภาคตามชุดข้อมูลใด");
         await approver.Page.GetByRole(AriaRole.Button, new() { Name = "ส่งกลับให้แก้" }).ClickAsync();
@@ -223,7 +222,7 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
         (await officer.Page.InnerTextAsync("#in-title-field")).Should().Contain("somying").And.Contain("บอกปีของข้อมูล");
         await officer.Page.FillAsync("#in-title-th", "จังหวัดของประเทศไทย พ.ศ. 2568");
         await officer.Page.FillAsync("#in-title-en", "Provinces of Thailand, 2025");
-        await SaveAsync(officer);
+        await Walking.SaveAsync(officer);
         await officer.Page.WaitForURLAsync($"**/datasets/{Name}/review");
     }
 
@@ -233,7 +232,7 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
         await approver.Page.GetByRole(AriaRole.Button, new() { Name = "อนุมัติ", Exact = true }).ClickAsync();
         await approver.Page.GetByRole(AriaRole.Button, new() { Name = "เผยแพร่", Exact = true }).ClickAsync();
         (await approver.Page.InnerTextAsync(".notice.info")).Should().Contain("เผยแพร่แล้ว");
-        await LookAsync(approver, "walk-review-published");
+        await Walking.LookAsync(approver, "walk-review-published");
     }
 
     /// <summary>Anybody finds it, reads its rows on the page, as JSON and by GraphQL.</summary>
@@ -243,10 +242,10 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
         await reader.Page.GotoAsync("/");
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "จังหวัดของประเทศไทย พ.ศ. 2568" }).ClickAsync();
         (await reader.TextsAsync("table:has(caption:text('ตัวอย่างข้อมูล')) tbody tr td:nth-child(2)")).Should().HaveCount(10).And.StartWith(["กรุงเทพมหานคร", "สมุทรปราการ"]);
-        await LookAsync(reader, "walk-published");
-        var json = JObject.Parse(await TextOfAsync(reader, $"/api/v1/data/{Name}/provinces?count=true&limit=1"));
+        await Walking.LookAsync(reader, "walk-published");
+        var json = JObject.Parse(await Walking.TextOfAsync(reader, $"/api/v1/data/{Name}/provinces?count=true&limit=1"));
         ((int)json["total"]!).Should().Be(77);
-        var answer = JObject.Parse(await TextOfAsync(reader, "/graphql?query=" + Uri.EscapeDataString($"{{ dataset(name: \"{Name}\") {{ name resources {{ rows }} }} }}")));
+        var answer = JObject.Parse(await Walking.TextOfAsync(reader, "/graphql?query=" + Uri.EscapeDataString($"{{ dataset(name: \"{Name}\") {{ name resources {{ rows }} }} }}")));
         ((int)answer["data"]!["dataset"]!["resources"]![0]!["rows"]!).Should().Be(77);
         await reader.Page.GotoAsync("/organizations/interior");
         (await reader.Page.InnerTextAsync("h1")).Should().Be("กรมการปกครอง");
@@ -264,13 +263,13 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
         await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "กรอง" }).ClickAsync();
         var actions = await auditor.TextsAsync(".log tbody td:nth-child(4) code");
         actions.Should().Contain(["dataset.returned", "dataset.approved", "dataset.published", "release.published"]).And.NotContain("dataset.submitted");
-        await LookAsync(auditor, "walk-audit");
-        Encoding.UTF8.GetString(await DownloadAsync(auditor.Page, "ส่งออกเป็น CSV")).Split("\r\n").Should().HaveCount(actions.Count + 2, "a header, an entry to a line, and the last line's end");
+        await Walking.LookAsync(auditor, "walk-audit");
+        Encoding.UTF8.GetString(await Walking.DownloadAsync(auditor.Page, "ส่งออกเป็น CSV")).Split("\r\n").Should().HaveCount(actions.Count + 2, "a header, an entry to a line, and the last line's end");
         await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "พิสูจน์ทั้งหมด" }).ClickAsync();
         (await auditor.Page.InnerTextAsync("[role=status]")).Should().Contain("พิสูจน์แล้ว").And.Contain("1 รุ่น 77 แถว");
         await auditor.Page.GotoAsync("/audit/reports");
         (await auditor.Page.InnerTextAsync("main table")).Should().Contain("จังหวัดของประเทศไทย พ.ศ. 2568").And.Contain("ผ่านเกณฑ์");
-        await LookAsync(auditor, "walk-reports");
+        await Walking.LookAsync(auditor, "walk-reports");
     }
 
     /// <summary>The evidence page is one the auditor prints: A4, with the dataset and its score.</summary>
@@ -282,45 +281,6 @@ public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
         await auditor.PhotographAsync("walk-evidence-1280");
         var pdf = await auditor.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, Path = Path.Combine(DemoSite.Screenshots, "walk-evidence.pdf") });
         MediaBox().Matches(Encoding.Latin1.GetString(pdf)).Select(m => m.Groups[1].Value).Should().NotBeEmpty().And.OnlyContain(box => box.StartsWith("595", StringComparison.Ordinal) || box.StartsWith("594.9", StringComparison.Ordinal), "every sheet is A4");
-    }
-
-    private static async Task GiveAsync(Visitor officer, FilePayload file)
-    {
-        await officer.Page.FillAsync("#notes", "รุ่นแรก");
-        await officer.Page.SetInputFilesAsync("#file", file);
-        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "ส่งและตรวจ" }).ClickAsync();
-    }
-
-    private static Task SaveAsync(Visitor officer) => officer.Page.GetByRole(AriaRole.Button, new() { Name = "บันทึกร่าง" }).First.ClickAsync();
-
-    private static async Task<byte[]> DownloadAsync(IPage page, string link)
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^" + link) }).ClickAsync());
-        return await File.ReadAllBytesAsync((await download.PathAsync())!);
-    }
-
-    private static async Task<string> TextOfAsync(Visitor visitor, string address)
-    {
-        var answer = await visitor.Page.APIRequest.GetAsync(address, new() { Headers = new Dictionary<string, string> { ["Accept"] = "application/json" } });
-        answer.Status.Should().Be(200, await answer.TextAsync());
-        return await answer.TextAsync();
-    }
-
-    /// <summary>The page is for everybody, at a desk and on a phone; a picture of each is left to be looked at.</summary>
-    private static async Task LookAsync(Visitor visitor, string name)
-    {
-        // What is folded away is looked at unfolded.
-        const string Unfold = "() => document.querySelectorAll('details:not([open])').forEach(d => { d.open = true; d.dataset.folded = 'yes'; })";
-        const string Fold = "() => document.querySelectorAll('details[data-folded]').forEach(d => { d.open = false; delete d.dataset.folded; })";
-        await visitor.Page.EvaluateAsync(Unfold);
-        await visitor.Page.ShouldBeAccessibleAsync();
-        await visitor.Page.EvaluateAsync(Fold);
-        foreach (var width in new[] { Phone, 1280 })
-        {
-            await visitor.Page.SetViewportSizeAsync(width, 900);
-            await visitor.Page.ShouldFitTheWindowAsync();
-            await visitor.PhotographAsync($"{name}-{width}");
-        }
     }
 
     [GeneratedRegex(@"/MediaBox \[0 0 ([\d.]+)")]
