@@ -30,6 +30,9 @@ public static class ServerLimits
     /// <summary>Datasets of a page at most: each carries its whole form.</summary>
     public const int MostDatasets = 100;
 
+    /// <summary>32 MiB of pages of searches as they are sent: some hundred of twenty datasets each.</summary>
+    public const long KeptWrittenBytes = 32L << 20;
+
     /// <summary>32 MiB of datasets as JSON, kept for searches: ten thousand of a small form, and what a page costs without them is some milliseconds.</summary>
     public const long KeptItemBytes = 32L << 20;
 

@@ -64,6 +64,9 @@ internal static class StoreLimits
     /// <summary>Words kept with where they were found, a byte for each dataset of the catalog; then the keeping starts anew.</summary>
     public const int KeptWords = 1_024;
 
+    /// <summary>Pages of searches kept until something changes, some 20 kB each; then the keeping starts anew.</summary>
+    public const int KeptPages = 256;
+
     /// <summary>Texts looked at for what a mistyped word was meant for.</summary>
     public const int NearTexts = 200;
 

@@ -16,6 +16,13 @@ internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposa
         ArgumentNullException.ThrowIfNull(search);
         var now = await SnapshotAsync(cancellation);
         IReadOnlyList<string> words = [.. FoldedText.Words(search.Text).Take(SearchLimits.Words)];
+        return search.Audience.IsPublic && search.Limit <= SearchLimits.KeptHits
+            ? await now.Words.PageAsync(Identity(search, words), () => SearchAsync(now, search, words))
+            : await SearchAsync(now, search, words);
+    }
+
+    private async Task<DatasetSearchPage> SearchAsync(SearchSnapshot now, DatasetSearch search, IReadOnlyList<string> words)
+    {
         var scores = await ScoresAsync(now, words);
         var page = new SearchPass(now, search, scores).Page(words);
         if (scores is null || !search.Forgiving || Hits(now, scores, search.Audience) is var hits && hits > SearchLimits.FewHits)
@@ -154,6 +161,23 @@ internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposa
 
         return meant;
     }
+
+    /// <summary>Everything that decides what a search finds for everybody.</summary>
+    private static string Identity(DatasetSearch search, IReadOnlyList<string> words) => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        words,
+        search.Filters,
+        search.ModifiedFrom,
+        search.ModifiedTo,
+        search.Sort,
+        search.Descending,
+        search.After,
+        search.Skip,
+        search.Limit,
+        search.Facets,
+        search.Forgiving,
+        search.Language,
+    });
 
     /// <summary>Words as a text that is searched for, with sara am in the spelling that people type.</summary>
     private static string Text(IReadOnlyList<string> words) =>

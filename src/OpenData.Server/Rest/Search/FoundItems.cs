@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using OpenData.Registry;
 using OpenData.Server.Rest.Datasets;
@@ -19,10 +20,35 @@ internal sealed record FoundItem(byte[] Json, SearchedTexts Texts)
 internal sealed class FoundItems
 {
     private readonly ConcurrentDictionary<Guid, (long Change, FoundItem Item)> kept = new();
+    private readonly ConditionalWeakTable<DatasetSearchPage, ConcurrentDictionary<string, SearchBody>> bodies = [];
     private long bytes;
+    private long written;
+
+    /// <summary>A page as it is sent. What everybody is sent is written once for as long as the store keeps the page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="next">The address of the page after it, as this request writes it, or null.</param>
+    /// <param name="catalog">The catalog of the caller.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<SearchBody> BodyAsync(DatasetSearchPage page, string? next, Catalog catalog, CancellationToken cancellation)
+    {
+        var address = next ?? "";
+        if (!catalog.Caller.IsKnown && bodies.TryGetValue(page, out var writings) && writings.TryGetValue(address, out var known))
+        {
+            return known;
+        }
+
+        var items = await FindAsync(page.Hits, catalog, cancellation);
+        var body = new SearchJson(page, items, next, await catalog.OrganizationTitlesAsync(cancellation)).Body();
+        if (!catalog.Caller.IsKnown && items.Count == page.Hits.Count)
+        {
+            Keep(page, address, body);
+        }
+
+        return body;
+    }
 
     /// <summary>The items of hits, in their order; one that is gone since the search is left out.</summary>
-    public async Task<IReadOnlyList<(SearchHit Hit, FoundItem Item)>> FindAsync(IReadOnlyList<SearchHit> hits, Catalog catalog, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(SearchHit Hit, FoundItem Item)>> FindAsync(IReadOnlyList<SearchHit> hits, Catalog catalog, CancellationToken cancellation)
     {
         var found = new Dictionary<string, FoundItem>(StringComparer.Ordinal);
         foreach (var hit in hits.Where(_ => !catalog.Caller.IsKnown))
@@ -45,6 +71,18 @@ internal sealed class FoundItems
         }
 
         return [.. hits.Where(h => found.ContainsKey(h.Dataset.Name)).Select(h => (h, found[h.Dataset.Name]))];
+    }
+
+    /// <summary>Where all that was written is more than may be kept, the keeping starts anew; what went with its page is counted until then.</summary>
+    private void Keep(DatasetSearchPage page, string address, SearchBody body)
+    {
+        if (Interlocked.Add(ref written, body.Json.Length) > ServerLimits.KeptWrittenBytes)
+        {
+            bodies.Clear();
+            Interlocked.Exchange(ref written, body.Json.Length);
+        }
+
+        bodies.GetValue(page, static _ => new(StringComparer.Ordinal)).TryAdd(address, body);
     }
 
     private void Keep(FoundDataset dataset, FoundItem item)

@@ -7,15 +7,17 @@ using OpenData.Store.Search;
 
 namespace OpenData.Server.Rest.Search;
 
-/// <summary>A page of a search as JSON: <c>items</c>, <c>total</c>, <c>next</c>, <c>facets</c> and <c>suggestion</c>.</summary>
-internal sealed class SearchAnswer(DatasetSearchPage page, IReadOnlyList<(SearchHit Hit, FoundItem Item)> items, string? next, IReadOnlyDictionary<string, LocalText> organizations) : IResult
-{
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+/// <summary>A page of a search as it is sent.</summary>
+/// <param name="Json">Its JSON, UTF-8.</param>
+/// <param name="Hash">Tells it from others.</param>
+internal sealed record SearchBody(ReadOnlyMemory<byte> Json, string Hash);
 
+/// <summary>Answers with a page of a search.</summary>
+internal sealed class SearchAnswer(SearchBody body, string? next) : IResult
+{
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var body = Write();
-        if (Validators.IsKnown(httpContext, Convert.ToHexStringLower(SHA256.HashData(body.Span))))
+        if (Validators.IsKnown(httpContext, body.Hash))
         {
             return;
         }
@@ -26,8 +28,20 @@ internal sealed class SearchAnswer(DatasetSearchPage page, IReadOnlyList<(Search
             httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
 
-        httpContext.Response.ContentLength = body.Length;
-        await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+        httpContext.Response.ContentLength = body.Json.Length;
+        await httpContext.Response.Body.WriteAsync(body.Json, httpContext.RequestAborted);
+    }
+}
+
+/// <summary>Writes a page of a search: <c>items</c>, <c>total</c>, <c>next</c>, <c>facets</c> and <c>suggestion</c>.</summary>
+internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHit Hit, FoundItem Item)> items, string? next, IReadOnlyDictionary<string, LocalText> organizations)
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public SearchBody Body()
+    {
+        var json = Write();
+        return new SearchBody(json, Convert.ToHexStringLower(SHA256.HashData(json.Span)));
     }
 
     private ReadOnlyMemory<byte> Write()
