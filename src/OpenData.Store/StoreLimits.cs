@@ -61,8 +61,24 @@ internal static class StoreLimits
     /// <summary>How often a waiting publish asks for its turn: too short for a person to see, too long to load the machine.</summary>
     public static readonly TimeSpan TurnRetry = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Words kept with where they were found, a byte for each dataset of the catalog; then the keeping starts anew.</summary>
+    /// <summary>
+    /// 64 MiB of folded texts that the search keeps in memory, with as much again for its lists: some forty thousand datasets. A catalog of more
+    /// is looked through by the engine.
+    /// </summary>
+    public const long KeptTextBytes = 64L << 20;
+
+    /// <summary>Documents that may have changed since the lists of trigrams were made: they are looked through letter by letter, in some ten microseconds.</summary>
+#if DEBUG
+    public const int RecentTexts = 16;
+#else
+    public const int RecentTexts = 256;
+#endif
+
+    /// <summary>Words kept with where they were found; then the keeping starts anew.</summary>
     public const int KeptWords = 1_024;
+
+    /// <summary>Finds of kept words, each of 5 bytes: twenty megabytes at most.</summary>
+    public const int KeptFinds = 4 << 20;
 
     /// <summary>Pages of searches kept until something changes, some 20 kB each; then the keeping starts anew.</summary>
     public const int KeptPages = 256;

@@ -81,6 +81,9 @@ public sealed record DatasetSearchPage
     /// <summary>True where the text as it was written finds nothing and this answers the <see cref="Suggestion"/>.</summary>
     public bool Corrected { get; init; }
 
+    /// <summary>Another number after each change of a dataset: of what is made of the page nothing is old while this is the same.</summary>
+    public long Stamp { get; init; }
+
     /// <summary>The words that were looked for, as texts are compared; for highlighting.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 }

@@ -15,6 +15,42 @@ public sealed class MappedText
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
+        (folded, starts) = PlainText.Map(text) ?? Map(text);
+    }
+
+    /// <summary>The text as it is written.</summary>
+    public string Text { get; }
+
+    /// <summary>The text as it is compared, on one line, and where the letter begins that each character comes from.</summary>
+    internal (string Folded, IReadOnlyList<int> Starts) Mapping => (folded, starts);
+
+    /// <summary>Where words stand in a text: parts, in order, that do not touch each other. Letters with their marks are never parted.</summary>
+    public static IReadOnlyList<(int Start, int Length)> Find(string text, IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        return PlainText.Contains(text, words) == false ? [] : new MappedText(text).Find(words);
+    }
+
+    /// <summary>Where words stand in it.</summary>
+    public IReadOnlyList<(int Start, int Length)> Find(IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var parts = new List<(int Start, int End)>();
+        foreach (var word in words.Where(w => w.Length > 0))
+        {
+            for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                parts.Add((starts[at], EndOf(starts[at + word.Length - 1])));
+            }
+        }
+
+        return Joined(parts);
+    }
+
+    /// <summary>As <see cref="PlainText.Map"/>, for any letters.</summary>
+    internal static (string Folded, int[] Starts) Map(string text)
+    {
         var written = new StringBuilder();
         var places = new List<int>();
         var letters = StringInfo.GetTextElementEnumerator(text);
@@ -29,26 +65,7 @@ public sealed class MappedText
             }
         }
 
-        (folded, starts) = (written.ToString(), [.. places]);
-    }
-
-    /// <summary>The text as it is written.</summary>
-    public string Text { get; }
-
-    /// <summary>Where words stand in it: parts, in order, that do not touch each other. Letters with their marks are never parted.</summary>
-    public IReadOnlyList<(int Start, int Length)> Find(IReadOnlyList<string> words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        var parts = new List<(int Start, int End)>();
-        foreach (var word in words.Where(w => w.Length > 0))
-        {
-            for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
-            {
-                parts.Add((starts[at], EndOf(starts[at + word.Length - 1])));
-            }
-        }
-
-        return Joined(parts);
+        return (written.ToString(), [.. places]);
     }
 
     /// <summary>The place where the letter that begins at <paramref name="start"/> ends.</summary>
