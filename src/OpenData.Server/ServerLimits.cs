@@ -36,6 +36,9 @@ public static class ServerLimits
     /// <summary>96 MiB of datasets as JSON and of their texts, kept for searches: fourteen thousand of a small form, and what a page costs without them is some milliseconds.</summary>
     public const long KeptItemBytes = 96L << 20;
 
+    /// <summary>48 MiB of datasets as the plain JSON of DCAT-US: twenty thousand and more, which are one file.</summary>
+    public const long KeptPlainBytes = 48L << 20;
+
     /// <summary>Rows to pass over at most; 2^53 is also where JSON numbers stop being exact.</summary>
     public const long MostOffset = 1L << 53;
 

@@ -46,6 +46,9 @@ internal static class StoreLimits
     /// <summary>Bytes of a unit that are read through the page cache of the system without copying: SQLite's own ceiling, 2 GiB less 64 KiB.</summary>
     public const long MappedBytes = 0x7fff0000;
 
+    /// <summary>Rows from which on a reading does not map the unit: a download would otherwise hold all of the file in the memory of the process.</summary>
+    public const long LongReading = 20_000;
+
     /// <summary>Page cache of the loader in KiB: indexes of a million rows are sorted in memory with it.</summary>
     public const int LoadCacheKibibytes = 65_536;
 

@@ -31,6 +31,9 @@ public sealed record FoundDataset
     /// <summary>True where everybody sees it.</summary>
     public bool IsPublic => State == DatasetState.Published;
 
+    /// <summary>True where everybody is told that it was there.</summary>
+    public bool IsWithdrawn => State == DatasetState.Withdrawn;
+
     /// <summary>Its values of a facet, each once.</summary>
     public IEnumerable<string> Values(DatasetFacet facet) => (facet switch
     {
