@@ -50,14 +50,14 @@ internal static class BareSearch
         var found = words.Length == 0 ? statements.All() : words.Select(statements.Find).Aggregate((all, word) => { all.IntersectWith(word); return all; });
         if (organizations.Length > 0)
         {
-            found.RemoveWhere(number => !organizations.Contains(statements.Text(statements.Owner, number)));
+            found.RemoveWhere(number => !organizations.Contains(Statements.Text(statements.Owner, number)));
         }
 
         json.WriteStartObject();
         json.WriteStartArray("items");
         foreach (var number in found.Order().Take(limit))
         {
-            json.WriteRawValue(statements.Text(statements.Form, number), skipInputValidation: true);
+            json.WriteRawValue(Statements.Text(statements.Form, number), skipInputValidation: true);
         }
 
         json.WriteEndArray();
@@ -93,7 +93,7 @@ internal static class BareSearch
 
         public HashSet<long> All() => Numbers(all, 1);
 
-        public string Text(sqlite3_stmt statement, long number)
+        public static string Text(sqlite3_stmt statement, long number)
         {
             _ = raw.sqlite3_bind_int64(statement, 1, number);
             _ = raw.sqlite3_step(statement);
