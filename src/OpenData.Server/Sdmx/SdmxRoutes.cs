@@ -47,7 +47,8 @@ internal static class SdmxRoutes
             return SdmxError.NotFound(SdmxTexts.NoStructure($"{agency ?? "*"}:{id ?? "*"}({version ?? "~"})"));
         }
 
-        if (flows is [var only])
+        // A list of everything is about no dataset, even where there is one alone.
+        if (flows is [var only] && id is not (null or "*"))
         {
             context.Uses(only.Dataset, only.Resource);
         }
