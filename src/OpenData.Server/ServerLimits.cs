@@ -30,6 +30,9 @@ public static class ServerLimits
     /// <summary>Datasets of a page at most: each carries its whole form.</summary>
     public const int MostDatasets = 100;
 
+    /// <summary>Room for a page of a search that is used again for another: larger pages are rare.</summary>
+    public const int KeptRoom = 1 << 20;
+
     /// <summary>32 MiB of pages of searches as they are sent: some hundred of twenty datasets each.</summary>
     public const long KeptWrittenBytes = 32L << 20;
 

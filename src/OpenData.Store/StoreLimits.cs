@@ -89,6 +89,9 @@ internal static class StoreLimits
     /// <summary>Texts looked at for what a mistyped word was meant for.</summary>
     public const int NearTexts = 200;
 
+    /// <summary>Of these, so many in which the nearest part is looked for: they are equally near, and one of them is given.</summary>
+    public const int NearestLines = 40;
+
     /// <summary>Columns of a table in PostgreSQL: 1,600 at most, and two are the row's number and its odd digits.</summary>
     public const int PostgresColumns = 1_598;
 

@@ -36,10 +36,13 @@ internal static class Least
 internal static class FrequentValues
 {
     /// <summary>The most frequent values with how often there are, those of which there is none left out; equally frequent ones by their letters.</summary>
-    public static List<FacetCount> Of(string[] values, int[] count)
+    /// <param name="values">The values.</param>
+    /// <param name="count">How often there is each.</param>
+    /// <param name="counted">The numbers of those that are there, or null where all are looked at.</param>
+    public static List<FacetCount> Of(string[] values, int[] count, List<int>? counted)
     {
         var rarestFirst = new PriorityQueue<int, int>(Comparer<int>.Create((x, y) => Compare(values, count, y, x)));
-        for (var number = 0; number < values.Length; number++)
+        foreach (var number in counted ?? Enumerable.Range(0, values.Length))
         {
             if (count[number] == 0)
             {

@@ -7,7 +7,12 @@ namespace OpenData.Store.Search;
 internal sealed class NearDistance
 {
     private const int MostLetters = 64;
-    private readonly Dictionary<char, ulong> places = [];
+    private const int Plain = 256;
+    private const int Thai = '\u0E00' - 128;
+
+    /// <summary>For letters of ASCII and Thai the places at which the word has them, a bit for each.</summary>
+    private readonly ulong[] plain = new ulong[Plain];
+    private readonly Dictionary<char, ulong> others = [];
     private readonly int length;
 
     public NearDistance(string word)
@@ -15,7 +20,14 @@ internal sealed class NearDistance
         length = word.Length;
         for (var i = 0; i < Math.Min(length, MostLetters); i++)
         {
-            places[word[i]] = places.GetValueOrDefault(word[i]) | (1UL << i);
+            if (PlaceOf(word[i]) is >= 0 and var place)
+            {
+                plain[place] |= 1UL << i;
+            }
+            else
+            {
+                others[word[i]] = others.GetValueOrDefault(word[i]) | (1UL << i);
+            }
         }
     }
 
@@ -29,7 +41,7 @@ internal sealed class NearDistance
         var (cost, least) = (length, length);
         foreach (var letter in line)
         {
-            var same = places.GetValueOrDefault(letter);
+            var same = PlaceOf(letter) is >= 0 and var place ? plain[place] : others.GetValueOrDefault(letter);
             var swapped = ((~diagonal & same) << 1) & before;
             diagonal = swapped | (((same & up) + up) ^ up) | same | down;
             var higher = down | ~(diagonal | up);
@@ -42,4 +54,6 @@ internal sealed class NearDistance
 
         return least;
     }
+
+    private static int PlaceOf(char letter) => letter < 128 ? letter : letter is >= '\u0E00' and < '\u0E80' ? letter - Thai : -1;
 }

@@ -40,7 +40,7 @@ internal static class NearWord
 
         var measured = lines.Select(line => (Line: line, Distance: distance.To(line))).Where(m => m.Distance <= slips).ToList();
         var least = measured.Count == 0 ? 0 : measured.Min(m => m.Distance);
-        return measured.Where(m => m.Distance == least).Select(m => m.Line);
+        return measured.Where(m => m.Distance == least).Take(StoreLimits.NearestLines).Select(m => m.Line);
     }
 
     /// <summary>

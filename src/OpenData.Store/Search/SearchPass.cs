@@ -8,6 +8,9 @@ internal sealed class SearchPass
     private readonly ScoredPlaces? found;
     private readonly FacetCondition[] conditions;
     private readonly int[]?[] counts = new int[FacetNumbers.Facets.Count][];
+
+    /// <summary>The values that are counted at all: a word is found in few datasets, and there are thousands of tags.</summary>
+    private readonly List<int>[] counted = [.. FacetNumbers.Facets.Select(_ => new List<int>())];
     private readonly HashSet<string> organizations;
 
     /// <summary>Whether each document matches; null where all do that everybody sees.</summary>
@@ -87,7 +90,10 @@ internal sealed class SearchPass
             {
                 foreach (var value in snapshot.Column((DatasetFacet)facet).At(place))
                 {
-                    count[value]++;
+                    if (count[value]++ == 0)
+                    {
+                        counted[facet].Add(value);
+                    }
                 }
             }
         }
@@ -161,7 +167,7 @@ internal sealed class SearchPass
     private IReadOnlyList<FacetCount> Counted(DatasetFacet facet)
     {
         var (values, count) = (snapshot.Values[(int)facet], counts[(int)facet]!);
-        var given = FrequentValues.Of(values, count);
+        List<FacetCount> given = matches is null ? [.. snapshot.PublicValues(facet)] : FrequentValues.Of(values, count, counted[(int)facet]);
         foreach (var value in search.Filters.Where(f => f.Facet == facet).SelectMany(f => f.Values).Distinct(StringComparer.Ordinal).Where(c => !given.Exists(g => g.Value == c)))
         {
             // What was chosen is always there, so that it can be taken back.

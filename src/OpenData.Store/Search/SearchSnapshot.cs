@@ -10,6 +10,7 @@ internal sealed class SearchSnapshot
     private readonly FacetNumbers numbers;
     private readonly FacetColumn[] columns;
     private readonly Lazy<int[]>[] publicCounts;
+    private readonly Lazy<IReadOnlyList<FacetCount>>[] publicValues;
     private readonly Lazy<IReadOnlyList<FoundDataset>> byName;
     private readonly int[] placeOf;
     private readonly bool[] isPublic;
@@ -24,6 +25,7 @@ internal sealed class SearchSnapshot
         Values = numbers.Values();
         columns = [.. FacetNumbers.Facets.Select(f => new FacetColumn(entries, (int)f))];
         publicCounts = [.. FacetNumbers.Facets.Select(f => new Lazy<int[]>(() => CountPublic(f)))];
+        publicValues = [.. FacetNumbers.Facets.Select(f => new Lazy<IReadOnlyList<FacetCount>>(() => FrequentValues.Of(Values[(int)f], PublicCounts(f), null)))];
         byName = new(() => [.. Order(SearchSort.Name, false, default).Sorted.ToArray().Select(place => entries[place].Found)]);
         isPublic = [.. entries.Select(e => e.Found.IsPublic)];
         PublicTotal = isPublic.Count(p => p);
@@ -74,6 +76,9 @@ internal sealed class SearchSnapshot
 
     /// <summary>For each value of a facet how many documents have it that everybody sees.</summary>
     public int[] PublicCounts(DatasetFacet facet) => publicCounts[(int)facet].Value;
+
+    /// <summary>The most frequent values of a facet, of all that everybody sees.</summary>
+    public IReadOnlyList<FacetCount> PublicValues(DatasetFacet facet) => publicValues[(int)facet].Value;
 
     private int[] CountPublic(DatasetFacet facet)
     {

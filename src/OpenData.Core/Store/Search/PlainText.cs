@@ -7,34 +7,30 @@ internal static class PlainText
 {
     private const char Nikhahit = '\u0E4D';
     private const char SaraAm = '\u0E33';
+    private const char End = '\u0E5C';
 
     /// <summary>A folded letter has two at most.</summary>
     private const int MostLetters = 2;
 
-    /// <summary>Whether a text contains one of the words; null where it has letters of other scripts, or marks in an order that is not the usual one.</summary>
-    public static bool? Contains(string text, IReadOnlyList<string> words)
+    /// <summary>What each letter is folded to; NUL for those of which more is to be known.</summary>
+    private static readonly char[] Folded = [.. Enumerable.Range(0, End).Select(c => IsPlain((char)c) ? FoldedOf((char)c) : '\0')];
+
+    /// <summary>True of what belongs to the letter before it: vowels above and below, tone marks and signs, and sara am.</summary>
+    private static readonly bool[] Marks = [.. Enumerable.Range(0, End).Select(c => (char)c is '\u0E31' or (>= SaraAm and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E'))];
+
+    /// <summary>Where words stand in a text; null where it has letters of other scripts, or marks in an order that is not the usual one.</summary>
+    public static IReadOnlyList<(int Start, int Length)>? Find(string text, IReadOnlyList<string> words)
     {
         var folded = ArrayPool<char>.Shared.Rent(text.Length * MostLetters);
+        var starts = ArrayPool<int>.Shared.Rent(text.Length * MostLetters);
         try
         {
-            if (Fold(text, folded, []) is not (>= 0 and var length))
-            {
-                return null;
-            }
-
-            foreach (var word in words)
-            {
-                if (folded.AsSpan(0, length).IndexOf(word, StringComparison.Ordinal) >= 0)
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return Fold(text, folded, starts) is >= 0 and var length ? MappedText.Find(folded.AsSpan(0, length), starts.AsSpan(0, length), text.Length, words) : null;
         }
         finally
         {
             ArrayPool<char>.Shared.Return(folded);
+            ArrayPool<int>.Shared.Return(starts);
         }
     }
 
@@ -51,38 +47,33 @@ internal static class PlainText
         for (var at = 0; at < text.Length; at++)
         {
             var letter = text[at];
-            if (!IsPlain(letter) || (at > 0 && IsUnusual(text[at - 1], letter)))
+            var becomes = letter < End ? Folded[letter] : '\0';
+            var isMark = letter < End && Marks[letter];
+            if (becomes == '\0' || (isMark && at > 0 && IsUnusual(text[at - 1], letter)))
             {
                 return -1;
             }
 
-            start = IsMark(letter) ? start : at;
-            if (letter is ' ' or '\n' && (length == 0 || folded[length - 1] == ' '))
+            start = isMark ? start : at;
+            if (becomes == ' ' && (length == 0 || folded[length - 1] == ' '))
             {
                 continue;
             }
 
             if (letter == SaraAm)
             {
-                Put(Nikhahit, folded, starts, length++, start);
+                (folded[length], starts[length]) = (Nikhahit, start);
+                length++;
             }
 
-            Put(Folded(letter), folded, starts, length++, start);
+            (folded[length], starts[length]) = (becomes, start);
+            length++;
         }
 
         return length;
     }
 
-    private static void Put(char letter, Span<char> folded, Span<int> starts, int at, int start)
-    {
-        folded[at] = letter;
-        if (starts.Length > 0)
-        {
-            starts[at] = start;
-        }
-    }
-
-    private static char Folded(char letter) => letter switch
+    private static char FoldedOf(char letter) => letter switch
     {
         '\n' => ' ',
         >= 'A' and <= 'Z' => (char)(letter | 0x20),
@@ -93,10 +84,7 @@ internal static class PlainText
 
     private static bool IsPlain(char letter) => letter is '\n' or (>= ' ' and <= '~') or (>= '\u0E01' and <= '\u0E3A') or (>= '\u0E3F' and <= '\u0E5B' and not Nikhahit);
 
-    /// <summary>True of what belongs to the letter before it: vowels above and below, tone marks and signs, and sara am.</summary>
-    private static bool IsMark(char letter) => letter is '\u0E31' or (>= SaraAm and <= '\u0E3A') or (>= '\u0E47' and <= '\u0E4E');
-
-    /// <summary>True of marks that a normal form puts in another order, and of one on which a mark stands that has no letter.</summary>
+    /// <summary>True of marks that a normal form puts in another order, and of one that stands on white space.</summary>
     private static bool IsUnusual(char before, char letter) =>
-        (letter is '\u0E38' or '\u0E39' or '\u0E3A' && before is (>= '\u0E48' and <= '\u0E4B') or '\u0E38' or '\u0E39' or '\u0E3A') || (IsMark(letter) && before is ' ' or '\n');
+        (letter is '\u0E38' or '\u0E39' or '\u0E3A' && before is (>= '\u0E48' and <= '\u0E4B') or '\u0E38' or '\u0E39' or '\u0E3A') || before is ' ' or '\n';
 }

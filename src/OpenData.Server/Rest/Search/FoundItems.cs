@@ -29,7 +29,7 @@ internal sealed class FoundItems
     private long bytes;
     private long written;
 
-    /// <summary>A page as it is sent. What everybody is sent is written once for as long as the store keeps the page.</summary>
+    /// <summary>A page as it is sent. What everybody is sent is kept as soon as it is asked for again, for as long as the store keeps the page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="next">The address of the page after it, as this request writes it, or null.</param>
     /// <param name="catalog">The catalog of the caller.</param>
@@ -37,16 +37,22 @@ internal sealed class FoundItems
     public async Task<SearchBody> BodyAsync(DatasetSearchPage page, string? next, Catalog catalog, CancellationToken cancellation)
     {
         var address = next ?? "";
-        if (!catalog.Caller.IsKnown && bodies.TryGetValue(page, out var writings) && writings.TryGetValue(address, out var known))
+        var isPublic = !catalog.Caller.IsKnown;
+        var again = bodies.TryGetValue(page, out var writings);
+        if (isPublic && again && writings!.TryGetValue(address, out var known))
         {
             return known;
         }
 
         var items = await FindAsync(page.Hits, catalog, cancellation);
         var body = new SearchJson(page, items, next, await TitlesAsync(page.Stamp, catalog, cancellation)).Body();
-        if (!catalog.Caller.IsKnown && items.Count == page.Hits.Count)
+        if (isPublic && !again)
         {
-            Keep(page, address, body);
+            bodies.GetValue(page, static _ => new(StringComparer.Ordinal));
+        }
+        else if (isPublic && items.Count == page.Hits.Count)
+        {
+            Keep(page, address, body.Kept);
         }
 
         return body;
