@@ -1,6 +1,7 @@
 using OpenData.Benchmarks;
 using OpenData.Benchmarks.Api;
 using OpenData.Benchmarks.Engines;
+using OpenData.Benchmarks.Search;
 
 return args switch
 {
@@ -8,10 +9,19 @@ return args switch
     ["api", var executable, var folder, var file, .. var options] => await ApiBench.RunAsync(executable, folder, file, options),
     ["rest", var executable, var folder, var file, .. var options] => await RestBench.RunAsync(executable, folder, file, options),
     ["engines", var executable, var folder, var file, .. var options] => await EngineBench.RunAsync(executable, folder, file, options),
+    ["search", var executable, var folder, var file, .. var options] => await SearchBench.RunAsync(executable, folder, file, options),
+    ["bare-search", var registry] => await BareSearch.RunAsync(registry),
+    ["catalog", var folder, var datasets] when int.TryParse(datasets, out var count) => await SeedAsync(folder, count),
     ["bare", var unit, var original] => await BareServer.RunAsync(unit, original),
     ["run", var executable, var folder, var file, .. var options] => await Bench.RunAsync(executable, folder, file, options),
     _ => Usage(),
 };
+
+static async Task<int> SeedAsync(string folder, int count)
+{
+    Console.WriteLine(await SeededCatalog.MakeAsync(folder, count));
+    return 0;
+}
 
 static int Usage()
 {
@@ -27,6 +37,10 @@ static int Usage()
                                                   measures both engines: publishing against a plain load by their own tools, and queries
                                                   against the same SQL sent by hand
         bare UNIT ORIGINAL                        serves such a bare handler
+        search EXECUTABLE FOLDER REPORT [--datasets N] [--runs N] [--seconds N]
+                                                  measures searches of a generated catalog, and those of a bare handler over the same file of SQLite
+        catalog FOLDER DATASETS                   makes such a catalog
+        bare UNIT ORIGINAL, bare-search REGISTRY  serves such a bare handler
         """);
     return 2;
 }

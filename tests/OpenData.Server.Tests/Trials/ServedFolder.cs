@@ -34,7 +34,7 @@ internal sealed partial class ServedFolder : IAsyncDisposable
     public static async Task<ServedFolder> StartAsync(string data, EditedDataset dataset, Dictionary<string, string?> environment)
     {
         var process = OpenDataProcess.Start(environment, "serve", "--data", data, "--urls", "http://127.0.0.1:0");
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(3));
         var address = Address().Match(line ?? "");
         address.Success.Should().BeTrue("the server says where it is, not '{0}'", line);
         process.BeginErrorReadLine();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,7 +11,27 @@ namespace OpenData.Server.Rest.Search;
 /// <summary>A page of a search as it is sent.</summary>
 /// <param name="Json">Its JSON, UTF-8.</param>
 /// <param name="Hash">Tells it from others.</param>
-internal sealed record SearchBody(ReadOnlyMemory<byte> Json, string Hash);
+/// <param name="Room">The room that it is written in, where that is for the next page once this one is sent.</param>
+internal sealed record SearchBody(ReadOnlyMemory<byte> Json, string Hash, ArrayBufferWriter<byte>? Room)
+{
+    private static readonly ConcurrentBag<ArrayBufferWriter<byte>> Rooms = [];
+
+    /// <summary>The same in room of its own, to be kept.</summary>
+    public SearchBody Kept => new(Json.ToArray(), Hash, null);
+
+    /// <summary>Room for a page.</summary>
+    public static ArrayBufferWriter<byte> Take() => Rooms.TryTake(out var room) ? room : new(128 << 10);
+
+    /// <summary>Gives room back; it must not be read any more.</summary>
+    public static void Return(ArrayBufferWriter<byte>? room)
+    {
+        room?.ResetWrittenCount();
+        if (room is { Capacity: <= ServerLimits.KeptRoom })
+        {
+            Rooms.Add(room);
+        }
+    }
+}
 
 /// <summary>Answers with a page of a search.</summary>
 internal sealed class SearchAnswer(SearchBody body, string? next) : IResult
@@ -19,6 +40,7 @@ internal sealed class SearchAnswer(SearchBody body, string? next) : IResult
     {
         if (Validators.IsKnown(httpContext, body.Hash))
         {
+            SearchBody.Return(body.Room);
             return;
         }
 
@@ -30,6 +52,7 @@ internal sealed class SearchAnswer(SearchBody body, string? next) : IResult
 
         httpContext.Response.ContentLength = body.Json.Length;
         await httpContext.Response.Body.WriteAsync(body.Json, httpContext.RequestAborted);
+        SearchBody.Return(body.Room);
     }
 }
 
@@ -40,13 +63,13 @@ internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHi
 
     public SearchBody Body()
     {
-        var json = Write();
-        return new SearchBody(json, Convert.ToHexStringLower(SHA256.HashData(json.Span)));
+        var room = SearchBody.Take();
+        Write(room);
+        return new SearchBody(room.WrittenMemory, Convert.ToHexStringLower(SHA256.HashData(room.WrittenSpan)), room);
     }
 
-    private ReadOnlyMemory<byte> Write()
+    private void Write(ArrayBufferWriter<byte> buffer)
     {
-        var buffer = new ArrayBufferWriter<byte>(32 << 10);
         buffer.Write("{\"items\":["u8);
         for (var i = 0; i < items.Count; i++)
         {
@@ -57,7 +80,7 @@ internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHi
         buffer.Write("],"u8);
 
         // What follows is an object of its own without its first brace.
-        var rest = new ArrayBufferWriter<byte>(8 << 10);
+        var rest = SearchBody.Take();
         using (var json = new Utf8JsonWriter(rest, Readable))
         {
             json.WriteStartObject();
@@ -69,7 +92,7 @@ internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHi
         }
 
         buffer.Write(rest.WrittenSpan[1..]);
-        return buffer.WrittenMemory;
+        SearchBody.Return(rest);
     }
 
     /// <summary>A dataset as it is kept, with the highlights of this search put in before its last brace.</summary>
