@@ -30,8 +30,17 @@ public static class ServerLimits
     /// <summary>Datasets of a page at most: each carries its whole form.</summary>
     public const int MostDatasets = 100;
 
-    /// <summary>32 MiB of datasets as JSON, kept for searches: ten thousand of a small form, and what a page costs without them is some milliseconds.</summary>
-    public const long KeptItemBytes = 32L << 20;
+    /// <summary>Room for a page of a search that is used again for another: larger pages are rare.</summary>
+    public const int KeptRoom = 1 << 20;
+
+    /// <summary>32 MiB of pages of searches as they are sent: some hundred of twenty datasets each.</summary>
+    public const long KeptWrittenBytes = 32L << 20;
+
+    /// <summary>96 MiB of datasets as JSON and of their texts, kept for searches: fourteen thousand of a small form, and what a page costs without them is some milliseconds.</summary>
+    public const long KeptItemBytes = 96L << 20;
+
+    /// <summary>48 MiB of datasets as the plain JSON of DCAT-US: twenty thousand and more, which are one file.</summary>
+    public const long KeptPlainBytes = 48L << 20;
 
     /// <summary>Rows to pass over at most; 2^53 is also where JSON numbers stop being exact.</summary>
     public const long MostOffset = 1L << 53;

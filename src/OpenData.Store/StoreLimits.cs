@@ -46,6 +46,9 @@ internal static class StoreLimits
     /// <summary>Bytes of a unit that are read through the page cache of the system without copying: SQLite's own ceiling, 2 GiB less 64 KiB.</summary>
     public const long MappedBytes = 0x7fff0000;
 
+    /// <summary>Rows from which on a reading does not map the unit: a download would otherwise hold all of the file in the memory of the process.</summary>
+    public const long LongReading = 20_000;
+
     /// <summary>Page cache of the loader in KiB: indexes of a million rows are sorted in memory with it.</summary>
     public const int LoadCacheKibibytes = 65_536;
 
@@ -61,11 +64,33 @@ internal static class StoreLimits
     /// <summary>How often a waiting publish asks for its turn: too short for a person to see, too long to load the machine.</summary>
     public static readonly TimeSpan TurnRetry = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Words kept with where they were found, a byte for each dataset of the catalog; then the keeping starts anew.</summary>
+    /// <summary>
+    /// 64 MiB of folded texts that the search keeps in memory, with as much again for its lists: some forty thousand datasets. A catalog of more
+    /// is looked through by the engine.
+    /// </summary>
+    public const long KeptTextBytes = 64L << 20;
+
+    /// <summary>Documents that may have changed since the lists of trigrams were made: they are looked through letter by letter, in some ten microseconds.</summary>
+#if DEBUG
+    public const int RecentTexts = 16;
+#else
+    public const int RecentTexts = 256;
+#endif
+
+    /// <summary>Words kept with where they were found; then the keeping starts anew.</summary>
     public const int KeptWords = 1_024;
+
+    /// <summary>Finds of kept words, each of 5 bytes: twenty megabytes at most.</summary>
+    public const int KeptFinds = 4 << 20;
+
+    /// <summary>Pages of searches kept until something changes, some 20 kB each; then the keeping starts anew.</summary>
+    public const int KeptPages = 256;
 
     /// <summary>Texts looked at for what a mistyped word was meant for.</summary>
     public const int NearTexts = 200;
+
+    /// <summary>Of these, so many in which the nearest part is looked for: they are equally near, and one of them is given.</summary>
+    public const int NearestLines = 40;
 
     /// <summary>Columns of a table in PostgreSQL: 1,600 at most, and two are the row's number and its odd digits.</summary>
     public const int PostgresColumns = 1_598;

@@ -59,7 +59,7 @@ internal static class HtmlReportStyle
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           main { max-width: none; padding: 0; } body { font-size: 10.5pt; }
           .cover { break-after: page; } .screen { display: none; }
-          tr, h2, .fix, li { break-inside: avoid; } h2, caption, .weight { break-after: avoid; } .wide { overflow: visible; padding-right: 1px; } h1 { font-size: 16pt; } th, td { overflow-wrap: anywhere; }
+          tr, h2, .fix, li { break-inside: avoid; } h2, h2 ~ p, caption, thead, .weight { break-after: avoid; } tbody tr:first-child { break-before: avoid; } .wide { overflow: visible; padding-right: 1px; } h1 { font-size: 16pt; } th, td { overflow-wrap: anywhere; }
           .grid { font-size: .78rem; } .grid th, .grid td { max-width: 8rem; padding: .2rem .35rem; overflow-wrap: anywhere; } .columns { font-size: .75rem; } .columns th, .columns td { padding: .2rem .3rem; }
           a { color: inherit; text-decoration: none; }
           .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; margin-top: 2.5rem; break-inside: avoid; text-align: center; }

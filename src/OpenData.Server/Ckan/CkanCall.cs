@@ -1,7 +1,9 @@
 using Newtonsoft.Json.Linq;
+using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Server.Ckan.Packages;
 using OpenData.Server.Rest;
+using OpenData.Server.Rest.Usage;
 using OpenData.Store;
 
 namespace OpenData.Server.Ckan;
@@ -27,6 +29,9 @@ internal sealed class CkanCall(HttpContext context, string action, JObject argum
         where T : notnull => Context.RequestServices.GetRequiredService<T>();
 
     public CancellationToken Cancellation => Context.RequestAborted;
+
+    /// <summary>Notes that the call is about a dataset, or a resource of it, for the usage reports.</summary>
+    public void Uses(Dataset dataset, Resource? resource = null) => Context.Uses(dataset.Name, resource?.Key ?? "");
 
     /// <summary>A sentence of ours in the language asked for.</summary>
     public string Say(LocalText text) => text.In(Language);

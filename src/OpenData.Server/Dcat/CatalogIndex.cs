@@ -1,78 +1,47 @@
-using OpenData.Registry;
 using OpenData.Store;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.Dcat;
 
-/// <summary>A dataset that is or was public, in as few words as a hundred thousand of them can be held with.</summary>
-internal sealed record IndexedDataset(Guid Id, string Name, string Organization, DateTimeOffset Created, DateTimeOffset Modified, bool IsWithdrawn);
-
 /// <summary>
-/// Every dataset that is or was public: what pages, sitemap and feed count and order by. It is read again only when what is published has
-/// changed, in this process or another.
+/// Every dataset that is or was public: what pages, sitemap and feed count and order by. It is made of what the search holds in memory, of which
+/// only what has changed is read again, in whichever process it was changed.
 /// </summary>
-internal sealed class CatalogIndex(IDataStore store) : IDisposable
+internal sealed class CatalogIndex(IDataStore store)
 {
-    private const int Batch = 500;
-    private readonly SemaphoreSlim turn = new(1);
-    private volatile Content? content;
-
-    public void Dispose() => turn.Dispose();
+    private volatile Kept? kept;
 
     /// <summary>The index as it stands now.</summary>
     public async Task<Content> ReadAsync(CancellationToken cancellation)
     {
+        // The stamp before the rows: a change in between is told by another stamp next time. That of the search tells of drafts, too, and is shown to nobody.
         var stamp = await store.Registry.PublishedStampAsync(cancellation);
-        if (content is { } known && known.Stamp == stamp)
+        var catalog = await store.Search.ReadAsync(cancellation);
+        if (kept is not { } known || known.Stamp != catalog.Stamp || known.Content.Stamp != stamp)
         {
-            return known;
+            kept = known = new Kept(catalog.Stamp, new Content(stamp, [.. catalog.Datasets.Where(d => d.IsPublic || d.IsWithdrawn)]));
         }
 
-        await turn.WaitAsync(cancellation);
-        try
-        {
-            // The stamp before the rows: a change in between makes the next reader read again.
-            stamp = await store.Registry.PublishedStampAsync(cancellation);
-            return content is { } read && read.Stamp == stamp ? read : content = new Content(stamp, await ListAsync(cancellation));
-        }
-        finally
-        {
-            turn.Release();
-        }
+        return known.Content;
     }
 
-    private async Task<IReadOnlyList<IndexedDataset>> ListAsync(CancellationToken cancellation)
-    {
-        var all = new List<IndexedDataset>();
-        DatasetPage page;
-        string? after = null;
-        do
-        {
-            page = await store.Registry.ListDatasetsAsync(new DatasetQuery(null, null, after, Batch, PublishedOnly: false), cancellation);
-            all.AddRange(page.Items.Where(d => d.State is DatasetState.Published or DatasetState.Withdrawn).Select(Index));
-            after = page.Items.Count == 0 ? null : page.Items[^1].Name;
-        }
-        while (page.More);
-        return all;
-    }
-
-    private static IndexedDataset Index(Dataset dataset) =>
-        new(dataset.Id, dataset.Name, dataset.Organization, dataset.Created, Descriptions.DatasetDescription.LastChange(dataset), dataset.State == DatasetState.Withdrawn);
+    private sealed record Kept(long Stamp, Content Content);
 
     /// <summary>The datasets of one moment.</summary>
-    /// <param name="Stamp">The registry's number of that moment.</param>
+    /// <param name="Stamp">The registry's number of that moment, of what is published.</param>
     /// <param name="All">All of them by name, the withdrawn ones too.</param>
-    internal sealed record Content(long Stamp, IReadOnlyList<IndexedDataset> All)
+    internal sealed record Content(long Stamp, IReadOnlyList<FoundDataset> All)
     {
         private readonly Lazy<Dictionary<Guid, string>> names = new(() => All.ToDictionary(d => d.Id, d => d.Name));
 
         /// <summary>Those that are published, by name.</summary>
-        public IReadOnlyList<IndexedDataset> Published { get; } = [.. All.Where(d => !d.IsWithdrawn)];
+        public IReadOnlyList<FoundDataset> Published { get; } = [.. All.Where(d => d.IsPublic)];
 
         /// <summary>When the first of them was registered; the beginning of time where there is none.</summary>
-        public DateTimeOffset Issued => Published.Count == 0 ? DateTimeOffset.UnixEpoch : Published.Min(d => d.Created);
+        public DateTimeOffset Issued { get; } = All.Where(d => d.IsPublic).Select(d => d.Created).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Min();
 
         /// <summary>When the catalog changed last, withdrawals included.</summary>
-        public DateTimeOffset Modified => All.Count == 0 ? DateTimeOffset.UnixEpoch : All.Max(d => d.Modified);
+        public DateTimeOffset Modified { get; } = All.Select(d => d.Modified).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
         /// <summary>The name of a dataset by its name or id.</summary>
         public string? NameOf(string nameOrId) => Guid.TryParseExact(nameOrId, "D", out var id) ? names.Value.GetValueOrDefault(id) : nameOrId;

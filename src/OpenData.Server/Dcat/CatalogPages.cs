@@ -1,10 +1,13 @@
 using System.Globalization;
 using OpenData.Registry;
 using OpenData.Server.Dcat.Descriptions;
+using OpenData.Server.Published;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
+using OpenData.Store;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.Dcat;
 
@@ -72,7 +75,7 @@ internal sealed record PageRequest(int Page, string? After, DateTimeOffset? Sinc
 /// Gives the catalog page by page, in the order of names. The address of the next page also says after which name it begins, so that a
 /// harvester misses no dataset when others are published or withdrawn while it reads; what it misses it would take for deleted.
 /// </summary>
-internal sealed class CatalogPages(PublicDatasets datasets, CatalogIndex index)
+internal sealed class CatalogPages(PublishedDatasets datasets, CatalogIndex index, IDataStore store)
 {
     /// <summary>As many as CKAN gives.</summary>
     public const int PerPage = 100;
@@ -98,27 +101,7 @@ internal sealed class CatalogPages(PublicDatasets datasets, CatalogIndex index)
 
     private async Task<List<string>> MatchingAsync(PageRequest request, CatalogIndex.Content content, CancellationToken cancellation)
     {
-        var found = request.Words is { } words ? await SearchAsync(words, cancellation) : null;
+        var found = request.Words is { } words ? (await store.Search.FindAsync(words, SearchAudience.Public, cancellation)).Select(d => d.Name).ToHashSet(StringComparer.Ordinal) : null;
         return [.. content.Published.Where(d => (request.Since is not { } since || d.Modified >= since) && found?.Contains(d.Name) != false).Select(d => d.Name)];
-    }
-
-    private async Task<HashSet<string>> SearchAsync(string words, CancellationToken cancellation)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        DatasetPageNames page;
-        string? after = null;
-        do
-        {
-            page = DatasetPageNames.Of(await datasets.ListAsync(words, after, PerPage, cancellation));
-            found.UnionWith(page.Names);
-            after = page.Names.Count == 0 ? null : page.Names[^1];
-        }
-        while (page.More);
-        return found;
-    }
-
-    private sealed record DatasetPageNames(IReadOnlyList<string> Names, bool More)
-    {
-        public static DatasetPageNames Of(Store.DatasetPage page) => new([.. page.Items.Select(d => d.Name)], page.More);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using OpenData.Registry;
 using OpenData.Server.Dcat.Descriptions;
 using OpenData.Server.Dcat.Rdf;
+using OpenData.Server.Published;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Rows;
@@ -19,7 +20,7 @@ internal static class DcatRoutes
     public static void AddDcat(this IServiceCollection services)
     {
         services.AddSingleton<CatalogIndex>();
-        services.AddSingleton<PublicDatasets>();
+        services.AddSingleton<Listings.PlainDatasets>();
         services.AddSingleton<OfferedEndpoints>();
         services.AddSingleton<CatalogPages>();
         services.Configure<ResponseCompressionOptions>(compression => compression.MimeTypes =
@@ -56,7 +57,7 @@ internal static class DcatRoutes
         return WholeAnswer.Of(graph, format, slice.Modified);
     }
 
-    private static async Task<IResult> DatasetAsync(HttpContext context, string name, PublicDatasets datasets, CatalogIndex index, OfferedEndpoints services, IDataStore store)
+    private static async Task<IResult> DatasetAsync(HttpContext context, string name, PublishedDatasets datasets, CatalogIndex index, OfferedEndpoints services, IDataStore store)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var (asked, suffix) = dot < 0 ? (name, null) : (name[..dot], name[(dot + 1)..]);
@@ -80,7 +81,7 @@ internal static class DcatRoutes
     }
 
     /// <summary>A distribution is described where its dataset is.</summary>
-    private static async Task<IResult> ResourceAsync(HttpContext context, string name, string id, PublicDatasets datasets, CatalogIndex index)
+    private static async Task<IResult> ResourceAsync(HttpContext context, string name, string id, PublishedDatasets datasets, CatalogIndex index)
     {
         var known = (await index.ReadAsync(context.RequestAborted)).NameOf(name);
         if (known is null || await datasets.FindAsync(known, context.RequestAborted) is not { } dataset)

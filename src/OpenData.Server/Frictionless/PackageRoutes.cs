@@ -5,6 +5,7 @@ using OpenData.Registry.Vocabularies;
 using OpenData.Schemas;
 using OpenData.Schemas.Exchange;
 using OpenData.Server.Dcat;
+using OpenData.Server.Published;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
@@ -52,18 +53,18 @@ internal static class PackageRoutes
         return Task.CompletedTask;
     }
 
-    private static async Task<IResult> PackageAsync(HttpContext context, string name, PublicDatasets datasets, IDataStore store) =>
+    private static async Task<IResult> PackageAsync(HttpContext context, string name, PublishedDatasets datasets, IDataStore store) =>
         await datasets.FindAsync(name, context.RequestAborted) is { } dataset
             ? new JsonBody(new DataPackage(context.PublicRoot(), store.Originals).Write(dataset))
             : await datasets.RefusalAsync(name, context.RequestAborted);
 
-    private static async Task<IResult> SchemaAsync(HttpContext context, string name, string key, PublicDatasets datasets, IDataStore store)
+    private static async Task<IResult> SchemaAsync(HttpContext context, string name, string key, PublishedDatasets datasets, IDataStore store)
     {
         var (dataset, resource, refusal) = await FindAsync(name, key, datasets, context);
         return refusal is null ? new JsonBody(new DataPackage(context.PublicRoot(), store.Originals).Schema(dataset!, resource!.Current!.Dictionary)) : refusal;
     }
 
-    private static async Task<IResult> MetadataAsync(HttpContext context, string name, string key, PublicDatasets datasets)
+    private static async Task<IResult> MetadataAsync(HttpContext context, string name, string key, PublishedDatasets datasets)
     {
         var (dataset, resource, refusal) = await FindAsync(name, key, datasets, context);
         if (refusal is not null)
@@ -88,7 +89,7 @@ internal static class PackageRoutes
         return about;
     }
 
-    private static async Task<(Dataset? Dataset, Resource? Resource, Problem? Refusal)> FindAsync(string name, string key, PublicDatasets datasets, HttpContext context)
+    private static async Task<(Dataset? Dataset, Resource? Resource, Problem? Refusal)> FindAsync(string name, string key, PublishedDatasets datasets, HttpContext context)
     {
         if (await datasets.FindAsync(name, context.RequestAborted) is not { } dataset)
         {

@@ -1,6 +1,10 @@
 using System.Globalization;
 using OpenData.Registry;
+using OpenData.Registry.Access;
 using OpenData.Schemas;
+using OpenData.Server.Rest;
+using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.Reviews;
 using OpenData.Store;
 
 namespace OpenData.Server.Published;
@@ -9,12 +13,13 @@ namespace OpenData.Server.Published;
 internal sealed class PublishedDatasets : IDisposable
 {
     private readonly IRegistryStore registry;
+    private readonly IReviewStore reviews;
     private readonly PublishedWatch watch;
     private volatile AnswerCache kept = Empty();
 
     public PublishedDatasets(IDataStore store)
     {
-        registry = store.Registry;
+        (registry, reviews) = (store.Registry, store.Reviews);
 
         // What is still being read for the one before is kept there, and forgotten with it.
         watch = new PublishedWatch(registry, _ =>
@@ -34,6 +39,11 @@ internal sealed class PublishedDatasets : IDisposable
             return known;
         }
 
+        if (!Slug.Is(name))
+        {
+            return null;
+        }
+
         if (await registry.FindDatasetAsync(name, cancellation) is not { State: DatasetState.Published } dataset)
         {
             // Not kept: anybody can ask for any number of names.
@@ -43,6 +53,26 @@ internal sealed class PublishedDatasets : IDisposable
         var seen = ForReaders(dataset);
         into.Keep(name, seen, (4L * dataset.Form.Json.ToString(Newtonsoft.Json.Formatting.None).Length) + seen.Resources.Sum(r => Size(r.Dictionary)));
         return seen;
+    }
+
+    /// <summary>The published datasets of these names as readers see them, in the order of the names. They are read for a list, and not kept.</summary>
+    public async Task<IReadOnlyList<Dataset>> FindAsync(IReadOnlyList<string> names, CancellationToken cancellation)
+    {
+        var found = (await registry.FindDatasetsAsync(names, cancellation)).Where(d => d.State == DatasetState.Published).ToDictionary(d => d.Name, StringComparer.Ordinal);
+        return [.. names.Select(found.GetValueOrDefault).OfType<Dataset>().Select(ForReaders)];
+    }
+
+    /// <summary>Why nobody is given a dataset: it was withdrawn, or there is none.</summary>
+    public async Task<Problem> RefusalAsync(string name, CancellationToken cancellation)
+    {
+        var dataset = Slug.Is(name) ? await registry.FindDatasetAsync(name, cancellation) : null;
+        if (dataset?.State != DatasetState.Withdrawn)
+        {
+            return CatalogTexts.UnknownDataset(name);
+        }
+
+        var steps = await reviews.ListStepsAsync(dataset.Id, cancellation);
+        return ReviewTexts.Withdrawn(ForReaders(dataset), steps.LastOrDefault(s => s.Action == DatasetAction.Withdraw));
     }
 
     /// <summary>A release of a published resource; null where it has none of that number.</summary>

@@ -114,7 +114,8 @@ internal sealed class Catalog(IDataStore store, PublishedDatasets published, IHt
     /// <summary>The dictionary that describes what the caller sees: the release's for readers, the newest for those who see drafts.</summary>
     public static DataDictionary? DictionaryOf(Resource resource) => resource.Dictionary ?? resource.Current?.Dictionary;
 
-    private SearchAudience Audience => new(Caller.SeesAll, Caller.Organizations);
+    /// <summary>Whose drafts the caller sees.</summary>
+    public SearchAudience Audience => new(Caller.SeesAll, Caller.Organizations);
 
     private bool Sees(Dataset dataset) => Caller.May(DatasetAction.See, dataset) == Permit.Allowed;
 

@@ -7,8 +7,12 @@ using OpenData.Store;
 
 namespace OpenData.Server.Sdmx;
 
-/// <summary>A statistical table that is published: its structure and the release that answers.</summary>
-internal sealed record Dataflow(DataStructure Structure, Release Release);
+/// <summary>A statistical table that is published.</summary>
+/// <param name="Structure">Its structure.</param>
+/// <param name="Release">The release that answers.</param>
+/// <param name="Dataset">The dataset's name.</param>
+/// <param name="Resource">The resource's key.</param>
+internal sealed record Dataflow(DataStructure Structure, Release Release, string Dataset, string Resource);
 
 /// <summary>The dataflows of what is published: tables of datasets of type statistics whose dictionary makes a structure.</summary>
 internal sealed class SdmxCatalog(IDataStore store, Catalog catalog, PackageIndex index)
@@ -66,7 +70,7 @@ internal sealed class SdmxCatalog(IDataStore store, Catalog catalog, PackageInde
         }
 
         var name = dataset.Resources.Count == 1 ? dataset.Form.Title : new LocalText($"{dataset.Form.Title.In(Language.Thai)}: {resource.Name.In(Language.Thai)}", $"{dataset.Form.Title.In(Language.English)}: {resource.Name.In(Language.English)}");
-        return DataStructure.Of(release.Dictionary, dataset.Organization, id, release.Number, name) is { } structure ? [new Dataflow(structure, release)] : [];
+        return DataStructure.Of(release.Dictionary, dataset.Organization, id, release.Number, name) is { } structure ? [new Dataflow(structure, release, dataset.Name, resource.Key)] : [];
     }
 
     private static string IdOf(Dataset dataset, Resource resource) => dataset.Resources.Count == 1 ? dataset.Name : $"{dataset.Name}{KeySign}{resource.Key}";

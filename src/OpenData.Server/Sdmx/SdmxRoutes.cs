@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using OpenData.Server.Rest;
+using OpenData.Server.Rest.Usage;
 using OpenData.Server.Sdmx.Data;
 using OpenData.Server.Sdmx.Structure;
 using OpenData.Store;
@@ -47,6 +48,12 @@ internal static class SdmxRoutes
             return SdmxError.NotFound(SdmxTexts.NoStructure($"{agency ?? "*"}:{id ?? "*"}({version ?? "~"})"));
         }
 
+        // A list of everything is about no dataset, even where there is one alone.
+        if (flows is [var only] && id is not (null or "*"))
+        {
+            context.Uses(only.Dataset, only.Resource);
+        }
+
         return new StructureAnswer([.. flows.Select(f => f.Structure)], Wanted(type, context.Request.Query["references"]), type == "codelist" && id is not (null or "*") ? id : null, options.Clock.GetUtcNow());
     }
 
@@ -69,6 +76,7 @@ internal static class SdmxRoutes
             return flows.Count == 0 ? SdmxError.NotFound(SdmxTexts.NoStructure($"{agency ?? "*"}:{id ?? "*"}({version ?? "*"})")) : SdmxError.NotImplemented(SdmxTexts.OneFlow);
         }
 
+        context.Uses(flows[0].Dataset, flows[0].Resource);
         var (request, error) = DataRequest.Read(context.Request, flows[0].Structure, key);
         return error is not null ? error : new DataAnswer(flows[0], request!, store.Rows, format, range, options.Clock.GetUtcNow());
     }

@@ -17,8 +17,8 @@ internal sealed class PostgresSearchIndex(RegistryDatabase database) : ISearchIn
         await database.QueryAsync(connection => connection.ExecuteScalarAsync<long>("SELECT number FROM search_change"), cancellation);
 
     /// <inheritdoc/>
-    public Task<(long Stamp, IReadOnlyList<SearchEntry> Changed)> ChangesAsync(long stamp, CancellationToken cancellation) =>
-        SearchWriter.ChangesAsync(database, stamp, cancellation);
+    public Task<SearchChanges> ChangesAsync(long stamp, bool withTexts, CancellationToken cancellation) =>
+        SearchWriter.ChangesAsync(database, stamp, withTexts, cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<(int Number, SearchField Field)>> MatchAsync(string word, bool published, CancellationToken cancellation)

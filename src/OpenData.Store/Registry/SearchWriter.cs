@@ -55,16 +55,41 @@ internal sealed class SearchWriter(DbConnection connection, DbTransaction transa
         }
     }
 
-    /// <summary>The documents that have changed after <paramref name="stamp"/>, and the stamp they are of; the same on every engine.</summary>
-    public static Task<(long Stamp, IReadOnlyList<SearchEntry> Changed)> ChangesAsync(RegistryDatabase database, long stamp, CancellationToken cancellation) => database.ReadAsync(
+    /// <summary>The documents that have changed after <paramref name="stamp"/>, with their texts where they are asked for; the same on every engine.</summary>
+    public static Task<SearchChanges> ChangesAsync(RegistryDatabase database, long stamp, bool withTexts, CancellationToken cancellation) => database.ReadAsync(
         async (connection, transaction) =>
         {
             var now = await connection.ExecuteScalarAsync<long>("SELECT number FROM search_change", transaction: transaction);
             var rows = await connection.QueryAsync<(long Number, long Changed, string Facts)>(
                 new CommandDefinition("SELECT number, changed, facts FROM search_document WHERE changed > @stamp", new { stamp }, transaction, cancellationToken: cancellation));
-            return (now, (IReadOnlyList<SearchEntry>)[.. rows.Select(r => new SearchEntry(checked((int)r.Number), SearchDocument.Read(r.Facts, r.Changed)))]);
+            IReadOnlyList<SearchEntry> entries = [.. rows.Select(r => new SearchEntry(checked((int)r.Number), SearchDocument.Read(r.Facts, r.Changed)))];
+            return new SearchChanges(now, entries, withTexts ? await TextsAsync(connection, transaction, stamp, entries) : []);
         },
         cancellation);
+
+    private static async Task<IReadOnlyList<DocumentTexts>> TextsAsync(DbConnection connection, DbTransaction transaction, long stamp, IReadOnlyList<SearchEntry> entries)
+    {
+        var texts = new Dictionary<int, List<(SearchField, ReadOnlyMemory<byte>)>>();
+        var rows = connection.QueryUnbufferedAsync<(long Id, string Text)>(
+            """
+            SELECT t.id, t.text FROM search_document d JOIN search_text t ON t.id >= d.number * @Fields AND t.id < (d.number + 1) * @Fields
+            WHERE d.changed > @stamp AND t.text <> ''
+            """,
+            new { stamp, Fields },
+            transaction);
+        await foreach (var (id, text) in rows)
+        {
+            var number = checked((int)(id / Fields));
+            if (!texts.TryGetValue(number, out var known))
+            {
+                texts.Add(number, known = []);
+            }
+
+            known.Add(((SearchField)(id % Fields), LetterBytes.Of(text)));
+        }
+
+        return [.. entries.Select(e => new DocumentTexts(e.Number, e.Found.IsPublic, texts.GetValueOrDefault(e.Number) ?? []))];
+    }
 
     private async Task<long> SaveAsync(FoundDataset found, string id)
     {

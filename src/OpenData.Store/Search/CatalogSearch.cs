@@ -4,11 +4,21 @@ namespace OpenData.Store.Search;
 /// The search of a catalog over the index of any engine: the engine finds words, and what is known of each dataset lies in memory, where filters,
 /// facets and orders of ten thousand datasets take less than a statement would.
 /// </summary>
-internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposable
+internal sealed class CatalogSearch : ISearchStore, IDisposable
 {
+    private readonly ISearchIndex index;
+    private readonly long keptTextBytes;
     private readonly SemaphoreSlim loading = new(1, 1);
     private readonly FacetNumbers numbers = new();
-    private SearchSnapshot snapshot = new(0, [], [.. FacetNumbers.Facets.Select(_ => Array.Empty<string>())]);
+    private volatile SearchSnapshot snapshot;
+
+    /// <param name="index">What the engine finds.</param>
+    /// <param name="keptTextBytes">Bytes of texts up to which words are found in memory.</param>
+    public CatalogSearch(ISearchIndex index, long keptTextBytes = StoreLimits.KeptTextBytes)
+    {
+        (this.index, this.keptTextBytes) = (index, keptTextBytes);
+        snapshot = new SearchSnapshot(0, [], numbers, keptTextBytes > 0 ? KeptTexts.None : null);
+    }
 
     /// <inheritdoc/>
     public async Task<DatasetSearchPage> SearchAsync(DatasetSearch search, CancellationToken cancellation = default)
@@ -16,23 +26,9 @@ internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposa
         ArgumentNullException.ThrowIfNull(search);
         var now = await SnapshotAsync(cancellation);
         IReadOnlyList<string> words = [.. FoldedText.Words(search.Text).Take(SearchLimits.Words)];
-        var scores = await ScoresAsync(now, words);
-        var page = new SearchPass(now, search, scores).Page(words);
-        if (scores is null || !search.Forgiving || Hits(now, scores, search.Audience) is var hits && hits > SearchLimits.FewHits)
-        {
-            return page;
-        }
-
-        var meant = await MeantAsync(now, words, search.Audience);
-        if (await ScoresAsync(now, meant) is not { } better || Hits(now, better, search.Audience) <= hits)
-        {
-            return page;
-        }
-
-        var suggestion = Text(meant);
-        return hits > 0
-            ? page with { Suggestion = suggestion }
-            : new SearchPass(now, search, better).Page(meant) with { Suggestion = suggestion, Corrected = true };
+        return search.Audience.IsPublic && search.Limit <= SearchLimits.KeptHits
+            ? await now.Words.PageAsync(Identity(search, words), () => SearchAsync(now, search, words))
+            : await SearchAsync(now, search, words);
     }
 
     /// <inheritdoc/>
@@ -42,7 +38,35 @@ internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposa
         return [.. page.Hits.Select(h => h.Dataset)];
     }
 
+    /// <inheritdoc/>
+    public async Task<CatalogContent> ReadAsync(CancellationToken cancellation = default)
+    {
+        var now = await SnapshotAsync(cancellation);
+        return new CatalogContent(now.Stamp, now.ByName);
+    }
+
     public void Dispose() => loading.Dispose();
+
+    private async Task<DatasetSearchPage> SearchAsync(SearchSnapshot now, DatasetSearch search, IReadOnlyList<string> words)
+    {
+        var found = await FindAsync(now, words, search.Audience);
+        var page = new SearchPass(now, search, found).Page(words);
+        if (found is null || !search.Forgiving || Hits(now, found, search.Audience) is var hits && hits > SearchLimits.FewHits)
+        {
+            return page;
+        }
+
+        var meant = await MeantAsync(now, words, search.Audience);
+        if (await FindAsync(now, meant, search.Audience) is not { } better || Hits(now, better, search.Audience) <= hits)
+        {
+            return page;
+        }
+
+        var suggestion = Text(meant);
+        return hits > 0
+            ? page with { Suggestion = suggestion }
+            : new SearchPass(now, search, better).Page(meant) with { Suggestion = suggestion, Corrected = true };
+    }
 
     /// <summary>The documents as they are now: those that have changed are read anew.</summary>
     private async Task<SearchSnapshot> SnapshotAsync(CancellationToken cancellation)
@@ -55,12 +79,15 @@ internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposa
         await loading.WaitAsync(cancellation);
         try
         {
-            var (stamp, changed) = await index.ChangesAsync(snapshot.Stamp, cancellation);
-            if (stamp != snapshot.Stamp)
+            var known = snapshot;
+            var changes = await index.ChangesAsync(known.Stamp, known.Texts is not null, cancellation);
+            if (changes.Stamp != known.Stamp)
             {
-                changed.ToList().ForEach(numbers.Number);
-                var gone = changed.Select(c => c.Number).ToHashSet();
-                snapshot = new SearchSnapshot(stamp, [.. snapshot.Entries.Where(e => !gone.Contains(e.Number)), .. changed], numbers.Values());
+                changes.Entries.ToList().ForEach(numbers.Number);
+                var gone = changes.Entries.Select(c => c.Number).ToHashSet();
+                var texts = known.Texts?.With(changes.Texts);
+                snapshot = new SearchSnapshot(
+                    changes.Stamp, [.. known.Entries.Where(e => !gone.Contains(e.Number)), .. changes.Entries], numbers, texts?.Bytes > keptTextBytes ? null : texts);
             }
 
             return snapshot;
@@ -71,76 +98,42 @@ internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposa
         }
     }
 
-    /// <summary>How well each document fits the words, less than 0 where one is missing; null where there are none.</summary>
-    private async Task<int[]?> ScoresAsync(SearchSnapshot now, IReadOnlyList<string> words)
+    /// <summary>The documents that contain all words, as far as they concern the audience; null where there are no words.</summary>
+    private async Task<ScoredPlaces?> FindAsync(SearchSnapshot now, IReadOnlyList<string> words, SearchAudience audience)
     {
         if (words.Count == 0)
         {
             return null;
         }
 
-        var fields = new List<(byte[] Published, byte[] Drafts)>();
+        var published = await FindAsync(now, words, published: true);
+        return audience.IsPublic ? published : published.With(await FindAsync(now, words, published: false));
+    }
+
+    private async Task<ScoredPlaces> FindAsync(SearchSnapshot now, IReadOnlyList<string> words, bool published)
+    {
+        var found = new List<FoundPlaces>();
         foreach (var word in words)
         {
-            fields.Add((await FieldsAsync(now, word, published: true), await FieldsAsync(now, word, published: false)));
+            found.Add(await PlacesAsync(now, word, published));
         }
 
-        var scores = new int[now.Entries.Count];
-        for (var place = 0; place < scores.Length; place++)
-        {
-            scores[place] = Score(now.Entries[place], fields, words);
-        }
-
-        return scores;
+        return ScoredPlaces.Of(now, words, found);
     }
 
-    /// <summary>The sum of the weights of the fields that contain each word; a title that begins with the words, or is just them, is worth more than any number of hits.</summary>
-    private static int Score(SearchEntry entry, List<(byte[] Published, byte[] Drafts)> fields, IReadOnlyList<string> words)
+    /// <summary>Where a word is found. What one asks for is kept for all, so nobody's cancellation ends it.</summary>
+    private Task<FoundPlaces> PlacesAsync(SearchSnapshot now, string word, bool published) => now.Words.PlacesAsync(word, published, async () =>
     {
-        const int Title = 1 << (int)SearchField.Title;
-        var (score, inTitle) = (0, Title);
-        foreach (var (published, drafts) in fields)
-        {
-            int found = (entry.Found.IsPublic ? published : drafts)[entry.Number];
-            if (found == 0)
-            {
-                return -1;
-            }
-
-            score += found;
-            inTitle &= found;
-        }
-
-        var line = inTitle == 0 ? "" : string.Join(' ', words);
-        return score + (2 * Title * words.Count * (inTitle == 0 ? 0 : entry.Titles.Contains(line) ? 2 : entry.Titles.Any(t => t.StartsWith(line, StringComparison.Ordinal)) ? 1 : 0));
-    }
-
-    /// <summary>For each document's number the fields that contain a word. What one asks for is kept for all, so nobody's cancellation ends it.</summary>
-    private Task<byte[]> FieldsAsync(SearchSnapshot now, string word, bool published) => now.Words.FieldsAsync(word, published, async () =>
-    {
-        var fields = new byte[now.Numbers];
-        foreach (var (number, field) in await index.MatchAsync(word, published, CancellationToken.None))
-        {
-            if (number < fields.Length)
-            {
-                fields[number] |= (byte)(1 << (int)field);
-            }
-        }
-
-        return fields;
+        var found = now.Texts?.Find(word, published) ?? (await index.MatchAsync(word, published, CancellationToken.None))
+            .GroupBy(m => m.Number).Select(g => new FoundDocument(g.Key, (byte)g.Aggregate(0, (fields, m) => fields | (1 << (int)m.Field))));
+        var places = found.Select(f => (Place: now.PlaceOf(f.Number), f.Fields))
+            .Where(f => f.Place >= 0 && now.IsPublic(f.Place) == published).OrderBy(f => f.Place).ToList();
+        return new FoundPlaces([.. places.Select(p => p.Place)], [.. places.Select(p => p.Fields)]);
     });
 
-    private static int Hits(SearchSnapshot now, int[] scores, SearchAudience audience)
-    {
-        var hits = 0;
-        for (var place = 0; place < scores.Length; place++)
-        {
-            var found = now.Entries[place].Found;
-            hits += scores[place] >= 0 && (found.IsPublic || audience.SeesAll || audience.Organizations.Contains(found.Organization)) ? 1 : 0;
-        }
-
-        return hits;
-    }
+    /// <summary>How many of them the audience sees, counted as far as it matters whether they are few.</summary>
+    private static int Hits(SearchSnapshot now, ScoredPlaces found, SearchAudience audience) => found.Places.Count(
+        place => now.IsPublic(place) || audience.SeesAll || audience.Organizations.Contains(now.Entries[place].Found.Organization));
 
     /// <summary>The words, those that are hardly found replaced by what they may have been meant for.</summary>
     private async Task<IReadOnlyList<string>> MeantAsync(SearchSnapshot now, IReadOnlyList<string> words, SearchAudience audience)
@@ -148,12 +141,32 @@ internal sealed class CatalogSearch(ISearchIndex index) : ISearchStore, IDisposa
         var meant = new List<string>();
         foreach (var word in words)
         {
-            var rare = Hits(now, (await ScoresAsync(now, [word]))!, audience) <= SearchLimits.FewHits && NearWord.Slips(word) > 0;
-            meant.Add(rare ? await now.Words.MeantAsync(word, async () => NearWord.Find(word, await index.NearAsync(word, CancellationToken.None))) ?? word : word);
+            var rare = NearWord.Slips(word) > 0 && Hits(now, (await FindAsync(now, [word], audience))!, audience) <= SearchLimits.FewHits;
+            meant.Add(rare ? await now.Words.MeantAsync(word, () => NearAsync(now, word)) ?? word : word);
         }
 
         return meant;
     }
+
+    private async Task<string?> NearAsync(SearchSnapshot now, string word) =>
+        NearWord.Find(word, now.Texts?.Near(word) ?? await index.NearAsync(word, CancellationToken.None));
+
+    /// <summary>Everything that decides what a search finds for everybody.</summary>
+    private static string Identity(DatasetSearch search, IReadOnlyList<string> words) => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        words,
+        search.Filters,
+        search.ModifiedFrom,
+        search.ModifiedTo,
+        search.Sort,
+        search.Descending,
+        search.After,
+        search.Skip,
+        search.Limit,
+        search.Facets,
+        search.Forgiving,
+        search.Language,
+    });
 
     /// <summary>Words as a text that is searched for, with sara am in the spelling that people type.</summary>
     private static string Text(IReadOnlyList<string> words) =>

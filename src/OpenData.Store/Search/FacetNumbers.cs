@@ -1,11 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace OpenData.Store.Search;
 
-/// <summary>Numbers for the values of facets, so that counting thousands of datasets compares no texts. Values are only added.</summary>
+/// <summary>Numbers for the values of facets, so that counting thousands of datasets compares no texts. Values are only added, by one thread at a time.</summary>
 internal sealed class FacetNumbers
 {
     public static readonly IReadOnlyList<DatasetFacet> Facets = Enum.GetValues<DatasetFacet>();
 
-    private readonly Dictionary<string, int>[] numbers = [.. Facets.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+    private readonly ConcurrentDictionary<string, int>[] numbers = [.. Facets.Select(_ => new ConcurrentDictionary<string, int>(StringComparer.Ordinal))];
     private readonly List<string>[] values = [.. Facets.Select(_ => new List<string>())];
 
     /// <summary>Numbers the values of an entry.</summary>
@@ -20,13 +22,16 @@ internal sealed class FacetNumbers
     /// <summary>The values as they are now, by their numbers.</summary>
     public string[][] Values() => [.. values.Select(v => v.ToArray())];
 
+    /// <summary>The number of a value, or -1 where it has none; for any thread.</summary>
+    public int Find(DatasetFacet facet, string value) => numbers[(int)facet].TryGetValue(value, out var number) ? number : -1;
+
     private int Number(DatasetFacet facet, string value)
     {
         if (!numbers[(int)facet].TryGetValue(value, out var number))
         {
             number = values[(int)facet].Count;
-            numbers[(int)facet].Add(value, number);
             values[(int)facet].Add(value);
+            numbers[(int)facet][value] = number;
         }
 
         return number;

@@ -2,36 +2,24 @@ using System.Collections.Concurrent;
 
 namespace OpenData.Store.Search;
 
-/// <summary>Where words were found, kept for those who ask for the same.</summary>
+/// <summary>Documents in which something was found, by their places in the snapshot, which ascend.</summary>
+/// <param name="Places">The places.</param>
+/// <param name="Fields">For each the fields that contain the word, a bit for each.</param>
+internal sealed record FoundPlaces(int[] Places, byte[] Fields);
+
+/// <summary>Where words were found, and the pages made of that, kept for those who ask for the same.</summary>
 internal sealed class FoundWords
 {
-    private readonly ConcurrentDictionary<(string Word, bool Published), Lazy<Task<byte[]>>> words = new();
-    private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> meant = new(StringComparer.Ordinal);
+    private readonly KeptFinds<(string Word, bool Published), FoundPlaces> words = new(StoreLimits.KeptWords, StoreLimits.KeptFinds, found => found.Places.Length);
+    private readonly KeptFinds<string, string?> meant = new(StoreLimits.KeptWords, StoreLimits.KeptWords, _ => 1);
+    private readonly KeptFinds<string, DatasetSearchPage> pages = new(StoreLimits.KeptPages, StoreLimits.KeptPages, _ => 1);
 
-    /// <summary>For each document's number the fields that contain the word, a bit for each.</summary>
-    public Task<byte[]> FieldsAsync(string word, bool published, Func<Task<byte[]>> find) => KeepAsync(words, (word, published), find);
+    /// <summary>Where a word is found.</summary>
+    public Task<FoundPlaces> PlacesAsync(string word, bool published, Func<Task<FoundPlaces>> find) => words.FindAsync((word, published), find);
 
     /// <summary>The word that another may have been meant for, or null.</summary>
-    public Task<string?> MeantAsync(string word, Func<Task<string?>> find) => KeepAsync(meant, word, find);
+    public Task<string?> MeantAsync(string word, Func<Task<string?>> find) => meant.FindAsync(word, find);
 
-    private static async Task<T> KeepAsync<TKey, T>(ConcurrentDictionary<TKey, Lazy<Task<T>>> kept, TKey key, Func<Task<T>> find)
-        where TKey : notnull
-    {
-        if (kept.Count >= StoreLimits.KeptWords)
-        {
-            kept.Clear();
-        }
-
-        var finding = kept.GetOrAdd(key, _ => new Lazy<Task<T>>(find));
-        try
-        {
-            return await finding.Value;
-        }
-        catch
-        {
-            // A failure is not kept: whoever asks next tries anew.
-            kept.TryRemove(KeyValuePair.Create(key, finding));
-            throw;
-        }
-    }
+    /// <summary>What everybody is answered to a search: the same page as long as nothing changes.</summary>
+    public Task<DatasetSearchPage> PageAsync(string search, Func<Task<DatasetSearchPage>> find) => pages.FindAsync(search, find);
 }

@@ -7,8 +7,8 @@ internal interface ISearchIndex
     /// <summary>A number that is greater after each change of a document.</summary>
     ValueTask<long> StampAsync(CancellationToken cancellation);
 
-    /// <summary>The documents that have changed after <paramref name="stamp"/>, and the stamp they are of.</summary>
-    Task<(long Stamp, IReadOnlyList<SearchEntry> Changed)> ChangesAsync(long stamp, CancellationToken cancellation);
+    /// <summary>The documents that have changed after <paramref name="stamp"/>, with their texts where they are asked for.</summary>
+    Task<SearchChanges> ChangesAsync(long stamp, bool withTexts, CancellationToken cancellation);
 
     /// <summary>The fields that contain <paramref name="word"/>, which is folded, each with the number of its document.</summary>
     Task<IReadOnlyList<(int Number, SearchField Field)>> MatchAsync(string word, bool published, CancellationToken cancellation);
@@ -17,15 +17,8 @@ internal interface ISearchIndex
     Task<IReadOnlyList<string>> NearAsync(string word, CancellationToken cancellation);
 }
 
-/// <summary>A document by its number, with what was made of it once.</summary>
-internal sealed class SearchEntry(int number, FoundDataset found)
-{
-    public int Number => number;
-    public FoundDataset Found => found;
-
-    /// <summary>Its titles and its name, folded.</summary>
-    public string[] Titles { get; } = [.. new[] { found.Name, found.Title.Th, found.Title.En }.Select(FoldedText.Line).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>Its values by facet, as the numbers that <see cref="FacetNumbers"/> gives them.</summary>
-    public int[][] Values { get; } = new int[FacetNumbers.Facets.Count][];
-}
+/// <summary>What has changed, all of one moment.</summary>
+/// <param name="Stamp">The stamp of that moment.</param>
+/// <param name="Entries">The documents.</param>
+/// <param name="Texts">Their texts, or none where they were not asked for.</param>
+internal sealed record SearchChanges(long Stamp, IReadOnlyList<SearchEntry> Entries, IReadOnlyList<DocumentTexts> Texts);

@@ -17,7 +17,7 @@ internal static class NearWord
             return null;
         }
 
-        var near = texts.SelectMany(t => t.Split('\n')).Select(line => Nearest(word, line, slips)).OfType<(string Part, int Distance, int Added)>().ToList();
+        var near = Candidates(word, texts.SelectMany(t => t.Split('\n')), slips).Select(line => Nearest(word, line, slips)).OfType<(string Part, int Distance, int Added)>().ToList();
         return near.Exists(n => n.Distance == 0) ? null : near
             .GroupBy(n => n.Part, StringComparer.Ordinal)
             .OrderBy(g => g.Min(n => n.Distance)).ThenBy(g => g.Min(n => n.Added)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -28,6 +28,20 @@ internal static class NearWord
     /// <summary>How many slips a word is forgiven.</summary>
     public static int Slips(string word) =>
         word.Length < SearchLimits.ForgivenLetters ? 0 : Math.Min(1 + (word.Length / SearchLimits.LettersOfSlip), SearchLimits.Slips);
+
+    /// <summary>The lines whose nearest parts are nearest of all: where they stand is found out of those only.</summary>
+    private static IEnumerable<string> Candidates(string word, IEnumerable<string> lines, int slips)
+    {
+        var distance = new NearDistance(word);
+        if (!distance.CanMeasure)
+        {
+            return lines;
+        }
+
+        var measured = lines.Select(line => (Line: line, Distance: distance.To(line))).Where(m => m.Distance <= slips).ToList();
+        var least = measured.Count == 0 ? 0 : measured.Min(m => m.Distance);
+        return measured.Where(m => m.Distance == least).Take(StoreLimits.NearestLines).Select(m => m.Line);
+    }
 
     /// <summary>
     /// The part of a line that takes the fewest letters inserted, removed, replaced or swapped with a neighbour to be the word (Sellers' algorithm,

@@ -1,153 +1,178 @@
 namespace OpenData.Store.Search;
 
-/// <summary>One look at every document of a snapshot: which match, and how they are spread over the facets.</summary>
+/// <summary>One look at the documents of a snapshot: which match, and how they are spread over the facets.</summary>
 internal sealed class SearchPass
 {
     private readonly SearchSnapshot snapshot;
     private readonly DatasetSearch search;
-    private readonly int[]? scores;
-    private readonly (DatasetFacet Facet, (HashSet<int> Values, bool Negated)[] Filters)[] conditions;
+    private readonly ScoredPlaces? found;
+    private readonly FacetCondition[] conditions;
     private readonly int[]?[] counts = new int[FacetNumbers.Facets.Count][];
-    private readonly List<int> matching = [];
+
+    /// <summary>The values that are counted at all: a word is found in few datasets, and there are thousands of tags.</summary>
+    private readonly List<int>[] counted = [.. FacetNumbers.Facets.Select(_ => new List<int>())];
+    private readonly HashSet<string> organizations;
+
+    /// <summary>Whether each document matches; null where all do that everybody sees.</summary>
+    private readonly bool[]? matches;
+    private int total;
 
     /// <param name="snapshot">The documents.</param>
     /// <param name="search">What is asked for.</param>
-    /// <param name="scores">How well each fits the words, or less than 0; null where there are no words.</param>
-    public SearchPass(SearchSnapshot snapshot, DatasetSearch search, int[]? scores)
+    /// <param name="found">Those that contain the words, with how well they fit; null where there are no words.</param>
+    public SearchPass(SearchSnapshot snapshot, DatasetSearch search, ScoredPlaces? found)
     {
-        (this.snapshot, this.search, this.scores) = (snapshot, search, scores);
-        conditions = [.. search.Filters.GroupBy(f => f.Facet).Select(g => (g.Key, g.Select(f => (Numbers(f), f.Negated)).ToArray()))];
-        foreach (var facet in search.Facets)
+        (this.snapshot, this.search, this.found) = (snapshot, search, found);
+        organizations = search.Audience.Organizations.ToHashSet(StringComparer.Ordinal);
+        conditions = [.. search.Filters.Select(f => new FacetCondition(snapshot, f))];
+        if (found is null && conditions.Length == 0 && search.Audience.IsPublic && search.ModifiedFrom is null && search.ModifiedTo is null)
         {
-            counts[(int)facet] = new int[snapshot.Values[(int)facet].Length];
+            total = snapshot.PublicTotal;
+            search.Facets.ToList().ForEach(f => counts[(int)f] = snapshot.PublicCounts(f));
+            return;
         }
 
-        LookAtAll();
+        search.Facets.ToList().ForEach(f => counts[(int)f] = new int[snapshot.Values[(int)f].Length]);
+        matches = new bool[snapshot.Entries.Count];
+        var many = found?.Places.Count ?? snapshot.Entries.Count;
+        for (var i = 0; i < many; i++)
+        {
+            LookAt(found is null ? i : found.Places[i]);
+        }
     }
 
     /// <summary>The page asked for, without a word on spelling.</summary>
     public DatasetSearchPage Page(IReadOnlyList<string> words)
     {
-        var ranked = Ranked();
-        var start = Math.Min(search.Skip, ranked.Count);
-        var page = ranked.Slice(start, Math.Min(search.Limit, ranked.Count - start));
+        var (ranked, more) = found is null ? Walk() : Rank(found);
         return new DatasetSearchPage
         {
-            Hits = [.. page.Select(place => Hit(snapshot.Entries[place].Found, scores?[place] ?? 0))],
-            Total = matching.Count,
-            More = ranked.Count - start > search.Limit,
+            Hits = [.. ranked.Select(r => Hit(snapshot.Entries[r.Place].Found, r.Score))],
+            Total = total,
+            More = more,
             Facets = search.Facets.Distinct().ToDictionary(f => f, Counted),
             Words = words,
+            Stamp = snapshot.Stamp,
         };
     }
 
-    private void LookAtAll()
-    {
-        var visible = Visible();
-        for (var place = 0; place < snapshot.Entries.Count; place++)
-        {
-            var entry = snapshot.Entries[place];
-            if ((scores is null || scores[place] >= 0) && visible(entry.Found) && IsInTime(entry.Found))
-            {
-                Count(place, entry);
-            }
-        }
-    }
-
     /// <summary>A document that meets all conditions counts for each facet; one that fails only those of one facet counts for that.</summary>
-    private void Count(int place, SearchEntry entry)
+    private void LookAt(int place)
     {
-        var failed = -1;
-        foreach (var (facet, filters) in conditions)
+        if (!IsVisible(place) || !IsInTime(place))
         {
-            if (!Holds(entry.Values[(int)facet], filters))
+            return;
+        }
+
+        var failed = -1;
+        foreach (var condition in conditions)
+        {
+            if (failed != (int)condition.Facet && !condition.Holds(place))
             {
                 if (failed >= 0)
                 {
                     return;
                 }
 
-                failed = (int)facet;
+                failed = (int)condition.Facet;
             }
         }
 
         if (failed < 0)
         {
-            matching.Add(place);
+            matches![place] = true;
+            total++;
         }
 
         for (var facet = 0; facet < counts.Length; facet++)
         {
             if (counts[facet] is { } count && (failed < 0 || failed == facet))
             {
-                foreach (var value in entry.Values[facet])
+                foreach (var value in snapshot.Column((DatasetFacet)facet).At(place))
                 {
-                    count[value]++;
+                    if (count[value]++ == 0)
+                    {
+                        counted[facet].Add(value);
+                    }
                 }
             }
         }
     }
 
-    private static bool Holds(int[] values, (HashSet<int> Values, bool Negated)[] filters) =>
-        Array.TrueForAll(filters, f => Array.Exists(values, f.Values.Contains) != f.Negated);
+    private bool IsVisible(int place) =>
+        snapshot.IsPublic(place) || search.Audience.SeesAll || (organizations.Count > 0 && organizations.Contains(snapshot.Entries[place].Found.Organization));
 
-    private Func<FoundDataset, bool> Visible()
+    private bool IsInTime(int place) =>
+        (search.ModifiedFrom is not { } from || snapshot.Entries[place].Found.Modified >= from) && (search.ModifiedTo is not { } to || snapshot.Entries[place].Found.Modified <= to);
+
+    private SearchOrder Order() => snapshot.Order(search.Sort, search.Sort == SearchSort.Relevance || search.Descending, search.Language);
+
+    /// <summary>Where no words are, the order says it all: as much of it is gone through as the page needs.</summary>
+    private (IReadOnlyList<(int Place, int Score)> Ranked, bool More) Walk()
     {
-        var audience = search.Audience;
-        var organizations = audience.Organizations.ToHashSet(StringComparer.Ordinal);
-        return audience.SeesAll ? _ => true : found => found.IsPublic || organizations.Contains(found.Organization);
-    }
-
-    private bool IsInTime(FoundDataset found) =>
-        (search.ModifiedFrom is not { } from || found.Modified >= from) && (search.ModifiedTo is not { } to || found.Modified <= to);
-
-    private HashSet<int> Numbers(SearchFilter filter)
-    {
-        var values = snapshot.Values[(int)filter.Facet];
-        return [.. Enumerable.Range(0, values.Length).Where(number => filter.Values.Contains(values[number]))];
-    }
-
-    /// <summary>The places of what matches after the cursor, in the order asked for.</summary>
-    private List<int> Ranked()
-    {
-        var byRelevance = search.Sort == SearchSort.Relevance;
-        var order = snapshot.Order(search.Sort, byRelevance || search.Descending, search.Language);
-        var keys = new List<long>(matching.Count);
-        var from = search.After is { } after ? KeyOf(byRelevance ? after.Score : 0, order.RankAfter(after)) : long.MinValue;
-        foreach (var place in matching)
+        var order = Order();
+        var ranked = new List<(int, int)>();
+        var skipped = 0;
+        for (var rank = search.After is { } after && !IsBefore(after) ? order.RankAfter(after) : 0; rank < order.Sorted.Length; rank++)
         {
-            var key = KeyOf(byRelevance ? scores?[place] ?? 0 : 0, order.Rank[place]);
-            if (key >= from)
+            var place = order.Sorted[rank];
+            if (!(matches?[place] ?? snapshot.IsPublic(place)) || skipped++ < search.Skip)
+            {
+                continue;
+            }
+
+            if (ranked.Count == search.Limit)
+            {
+                return (ranked, true);
+            }
+
+            ranked.Add((place, 0));
+        }
+
+        return (ranked, false);
+    }
+
+    /// <summary>True where a cursor is one of words that fitted, before all that fit nothing.</summary>
+    private bool IsBefore(SearchPosition after) => search.Sort == SearchSort.Relevance && after.Score > 0;
+
+    /// <summary>The best of what was found after the cursor.</summary>
+    private (IReadOnlyList<(int Place, int Score)> Ranked, bool More) Rank(ScoredPlaces scored)
+    {
+        var (order, byScore) = (Order(), search.Sort == SearchSort.Relevance);
+        var from = search.After is { } after ? KeyOf(byScore ? after.Score : 0, order.RankAfter(after)) : long.MinValue;
+        var keys = new List<long>();
+        for (var i = 0; i < scored.Places.Count; i++)
+        {
+            var key = KeyOf(byScore ? scored.Scores[i] : 0, order.Rank[scored.Places[i]]);
+            if (matches![scored.Places[i]] && key >= from)
             {
                 keys.Add(key);
             }
         }
 
-        keys.Sort();
-        return keys.ConvertAll(key => order.At((int)(key & int.MaxValue)));
+        var start = Math.Min(search.Skip, keys.Count);
+        var taken = Math.Min(search.Limit, keys.Count - start);
+        var more = keys.Count - start > search.Limit;
+        var best = Least.Of(keys, start + taken);
+        var places = best.Skip(start).Select(key => order.At((int)(key & int.MaxValue)));
+        return ([.. places.Select(place => (place, scored.ScoreOf(place)))], more);
     }
 
     /// <summary>The greater the score and the lesser the rank, the lesser the key.</summary>
     private static long KeyOf(int score, int rank) => ((long)(int.MaxValue - score) << 32) | (uint)rank;
 
-    private SearchHit Hit(FoundDataset found, int score) =>
-        new(found, score, new SearchPosition(search.Sort == SearchSort.Relevance ? score : 0, SearchOrder.Key(found, search.Sort, search.Language), found.Name));
+    private SearchHit Hit(FoundDataset dataset, int score) =>
+        new(dataset, score, new SearchPosition(search.Sort == SearchSort.Relevance ? score : 0, SearchOrder.Key(dataset, search.Sort, search.Language), dataset.Name));
 
     private IReadOnlyList<FacetCount> Counted(DatasetFacet facet)
     {
-        var values = snapshot.Values[(int)facet];
-        var count = counts[(int)facet]!;
-        var chosen = search.Filters.Where(f => f.Facet == facet).SelectMany(f => f.Values).Distinct(StringComparer.Ordinal).ToList();
-        var frequent = Enumerable.Range(0, values.Length)
-            .Where(number => count[number] > 0)
-            .Select(number => new FacetCount(values[number], count[number]))
-            .OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)
-            .ToList();
-        var given = frequent.Take(SearchLimits.FacetValues).ToList();
-        foreach (var value in chosen.Where(c => !given.Exists(g => g.Value == c)))
+        var (values, count) = (snapshot.Values[(int)facet], counts[(int)facet]!);
+        List<FacetCount> given = matches is null ? [.. snapshot.PublicValues(facet)] : FrequentValues.Of(values, count, counted[(int)facet]);
+        foreach (var value in search.Filters.Where(f => f.Facet == facet).SelectMany(f => f.Values).Distinct(StringComparer.Ordinal).Where(c => !given.Exists(g => g.Value == c)))
         {
             // What was chosen is always there, so that it can be taken back.
-            given.Add(frequent.Find(f => f.Value == value) ?? new FacetCount(value, 0));
+            var number = snapshot.NumberOf(facet, value);
+            given.Add(new FacetCount(value, number >= 0 && number < count.Length ? count[number] : 0));
         }
 
         return given;

@@ -1,100 +1,96 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using OpenData.Schemas;
 
 namespace OpenData.Store.Search;
 
 /// <summary>All documents as they were at one moment, and what was found in them: nothing of it ever changes.</summary>
-internal sealed class SearchSnapshot(long stamp, IReadOnlyList<SearchEntry> entries, string[][] values)
+internal sealed class SearchSnapshot
 {
     private readonly ConcurrentDictionary<(SearchSort, bool, Language), Lazy<SearchOrder>> orders = new();
+    private readonly FacetNumbers numbers;
+    private readonly FacetColumn[] columns;
+    private readonly Lazy<int[]>[] publicCounts;
+    private readonly Lazy<IReadOnlyList<FacetCount>>[] publicValues;
+    private readonly Lazy<IReadOnlyList<FoundDataset>> byName;
+    private readonly int[] placeOf;
+    private readonly bool[] isPublic;
+
+    /// <param name="stamp">The change after which it was read.</param>
+    /// <param name="entries">The documents.</param>
+    /// <param name="numbers">The numbers of their values.</param>
+    /// <param name="texts">Their texts; null where the engine looks for words.</param>
+    public SearchSnapshot(long stamp, IReadOnlyList<SearchEntry> entries, FacetNumbers numbers, KeptTexts? texts)
+    {
+        (Stamp, Entries, this.numbers, Texts) = (stamp, entries, numbers, texts);
+        Values = numbers.Values();
+        columns = [.. FacetNumbers.Facets.Select(f => new FacetColumn(entries, (int)f))];
+        publicCounts = [.. FacetNumbers.Facets.Select(f => new Lazy<int[]>(() => CountPublic(f)))];
+        publicValues = [.. FacetNumbers.Facets.Select(f => new Lazy<IReadOnlyList<FacetCount>>(() => FrequentValues.Of(Values[(int)f], PublicCounts(f), null)))];
+        byName = new(() => [.. Order(SearchSort.Name, false, default).Sorted.ToArray().Select(place => entries[place].Found)]);
+        isPublic = [.. entries.Select(e => e.Found.IsPublic)];
+        PublicTotal = isPublic.Count(p => p);
+        placeOf = new int[entries.Count == 0 ? 0 : entries.Max(e => e.Number) + 1];
+        Array.Fill(placeOf, -1);
+        for (var place = 0; place < entries.Count; place++)
+        {
+            placeOf[entries[place].Number] = place;
+        }
+    }
 
     /// <summary>The change after which it was read.</summary>
-    public long Stamp => stamp;
+    public long Stamp { get; }
 
     /// <summary>The documents.</summary>
-    public IReadOnlyList<SearchEntry> Entries { get; } = entries;
+    public IReadOnlyList<SearchEntry> Entries { get; }
+
+    /// <summary>Their texts; null where the engine looks for words.</summary>
+    public KeptTexts? Texts { get; }
 
     /// <summary>The values of each facet, by their numbers.</summary>
-    public string[][] Values => values;
+    public string[][] Values { get; }
 
-    /// <summary>One more than the greatest number of a document.</summary>
-    public int Numbers { get; } = entries.Count == 0 ? 0 : entries.Max(e => e.Number) + 1;
+    /// <summary>How many documents everybody sees.</summary>
+    public int PublicTotal { get; }
+
+    /// <summary>Every dataset, by name.</summary>
+    public IReadOnlyList<FoundDataset> ByName => byName.Value;
 
     /// <summary>Where the words found in it are kept, as long as it lives.</summary>
     public FoundWords Words { get; } = new();
 
     /// <summary>Its documents in an order; it is made when it is first asked for.</summary>
     public SearchOrder Order(SearchSort sort, bool descending, Language language) =>
-        orders.GetOrAdd((sort, descending, sort == SearchSort.Title ? language : default), key => new(() => SearchOrder.Of(Entries, key.Item1, key.Item2, key.Item3))).Value;
-}
+        orders.GetOrAdd((sort, descending, sort == SearchSort.Title ? language : default), key => new(() => new SearchOrder(Entries, key.Item1, key.Item2, key.Item3))).Value;
 
-/// <summary>Documents in an order, each with its rank in it.</summary>
-internal sealed class SearchOrder
-{
-    private static readonly CompareInfo Thai = CultureInfo.GetCultureInfo("th-TH").CompareInfo;
-    private static readonly CompareInfo English = CultureInfo.GetCultureInfo("en-US").CompareInfo;
+    /// <summary>Where the document of a number is; -1 where there is none.</summary>
+    public int PlaceOf(int number) => number < placeOf.Length ? placeOf[number] : -1;
 
-    private readonly int[] sorted;
-    private readonly IReadOnlyList<SearchEntry> entries;
-    private readonly Func<FoundDataset, string> key;
-    private readonly Comparison<(string Key, string Name)> compare;
+    /// <summary>True where everybody sees the document at a place.</summary>
+    public bool IsPublic(int place) => isPublic[place];
 
-    private SearchOrder(IReadOnlyList<SearchEntry> entries, Func<FoundDataset, string> key, Comparison<(string Key, string Name)> compare)
+    /// <summary>The values of a facet.</summary>
+    public FacetColumn Column(DatasetFacet facet) => columns[(int)facet];
+
+    /// <summary>The number of a value, or -1 where no document ever had it.</summary>
+    public int NumberOf(DatasetFacet facet, string value) => numbers.Find(facet, value);
+
+    /// <summary>For each value of a facet how many documents have it that everybody sees.</summary>
+    public int[] PublicCounts(DatasetFacet facet) => publicCounts[(int)facet].Value;
+
+    /// <summary>The most frequent values of a facet, of all that everybody sees.</summary>
+    public IReadOnlyList<FacetCount> PublicValues(DatasetFacet facet) => publicValues[(int)facet].Value;
+
+    private int[] CountPublic(DatasetFacet facet)
     {
-        (this.entries, this.key, this.compare) = (entries, key, compare);
-        var keys = entries.Select(e => (key(e.Found), e.Found.Name)).ToArray();
-        sorted = [.. Enumerable.Range(0, entries.Count)];
-        Array.Sort(sorted, (x, y) => compare(keys[x], keys[y]));
-        Rank = new int[sorted.Length];
-        for (var i = 0; i < sorted.Length; i++)
+        var counts = new int[Values[(int)facet].Length];
+        for (var place = 0; place < Entries.Count; place++)
         {
-            Rank[sorted[i]] = i;
-        }
-    }
-
-    /// <summary>The rank of each document, by its place in the snapshot.</summary>
-    public int[] Rank { get; }
-
-    public static SearchOrder Of(IReadOnlyList<SearchEntry> entries, SearchSort sort, bool descending, Language language)
-    {
-        var titles = language == Language.Thai ? Thai : English;
-        Comparison<string> byKey = sort == SearchSort.Title ? (x, y) => titles.Compare(x, y, CompareOptions.IgnoreCase) : string.CompareOrdinal;
-        return new SearchOrder(entries, f => Key(f, sort, language), (x, y) =>
-            (descending ? byKey(y.Key, x.Key) : byKey(x.Key, y.Key)) is var by and not 0 ? by : string.CompareOrdinal(x.Name, y.Name));
-    }
-
-    /// <summary>The text by which a dataset is ordered; for relevance its modification, which decides where words fit equally.</summary>
-    public static string Key(FoundDataset found, SearchSort sort, Language language) => sort switch
-    {
-        SearchSort.Title => found.Title.In(language),
-        SearchSort.Modified or SearchSort.Relevance => found.Modified.UtcTicks.ToString("D19", CultureInfo.InvariantCulture),
-        SearchSort.Created => found.Created.UtcTicks.ToString("D19", CultureInfo.InvariantCulture),
-        SearchSort.Id => found.Id.ToString(),
-        _ => found.Name,
-    };
-
-    /// <summary>The place in the snapshot of what has a rank.</summary>
-    public int At(int rank) => sorted[rank];
-
-    /// <summary>How many documents stand up to a place, which may be that of one that is gone.</summary>
-    public int RankAfter(SearchPosition position)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            var found = entries[sorted[middle]].Found;
-            if (compare((key(found), found.Name), (position.Key, position.Name)) <= 0)
+            foreach (var value in isPublic[place] ? columns[(int)facet].At(place) : [])
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                counts[value]++;
             }
         }
 
-        return low;
+        return counts;
     }
 }

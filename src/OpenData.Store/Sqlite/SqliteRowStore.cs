@@ -36,7 +36,7 @@ internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowSto
     public Task<RowReader> QueryAsync(Release release, RowQuery query, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<RowReader>(Read(release, unit => RowSql.Select(release.Dictionary, query, unit.HasEmpty), query.Select.Count));
+        return Task.FromResult<RowReader>(Read(release, unit => RowSql.Select(release.Dictionary, query, unit.HasEmpty), query.Select.Count, isLong: query.Limit is null or > StoreLimits.LongReading && release.Rows > StoreLimits.LongReading));
     }
 
     /// <inheritdoc/>
@@ -64,9 +64,9 @@ internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowSto
 
     public void Dispose() => pool.Dispose();
 
-    private SqliteRowReader Read(Release release, Func<UnitConnection, SqlStatement> statement, int columns)
+    private SqliteRowReader Read(Release release, Func<UnitConnection, SqlStatement> statement, int columns, bool isLong = false)
     {
-        var connection = pool.Rent(release.Unit);
+        var connection = isLong ? pool.RentLong(release.Unit) : pool.Rent(release.Unit);
         try
         {
             return new SqliteRowReader(pool, connection, connection.Prepare(statement(connection)), columns);

@@ -16,8 +16,8 @@ internal sealed class SqliteSearchIndex(RegistryDatabase database, ChangeStamp s
     public ValueTask<long> StampAsync(CancellationToken cancellation) => ValueTask.FromResult(stamp.Read());
 
     /// <inheritdoc/>
-    public Task<(long Stamp, IReadOnlyList<SearchEntry> Changed)> ChangesAsync(long stamp, CancellationToken cancellation) =>
-        SearchWriter.ChangesAsync(database, stamp, cancellation);
+    public Task<SearchChanges> ChangesAsync(long stamp, bool withTexts, CancellationToken cancellation) =>
+        SearchWriter.ChangesAsync(database, stamp, withTexts, cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<(int Number, SearchField Field)>> MatchAsync(string word, bool published, CancellationToken cancellation)

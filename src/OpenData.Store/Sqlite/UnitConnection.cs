@@ -20,9 +20,9 @@ internal sealed class UnitConnection : IDisposable
 
     private readonly HashSet<int> empty = [];
 
-    private UnitConnection(string unit, sqlite3 file)
+    private UnitConnection(string unit, sqlite3 file, bool isMapped)
     {
-        Unit = unit;
+        (Unit, IsMapped) = (unit, isMapped);
         this.file = file;
         var statement = Prepare(new SqlStatement(UnitSchema.EmptyRows, []));
         while (Step(statement, CancellationToken.None))
@@ -36,10 +36,14 @@ internal sealed class UnitConnection : IDisposable
     /// <summary>The unit it reads.</summary>
     public string Unit { get; }
 
+    /// <summary>True where it reads the file in the memory of the system, of which what was read once stays with the process as long as there is room.</summary>
+    public bool IsMapped { get; }
+
     /// <summary>True where a column has an empty cell.</summary>
     public bool HasEmpty(int column) => empty.Contains(column);
 
-    public static UnitConnection Open(string unit, string path)
+    /// <summary>Opens a unit; one that is read from end to end is not mapped, or all of it would be held.</summary>
+    public static UnitConnection Open(string unit, string path, bool mapped = true)
     {
         // immutable: the file never changes, so SQLite takes no locks and looks for no journal. The path is escaped as a URI's.
         var code = raw.sqlite3_open_v2(new Uri(path).AbsoluteUri + "?immutable=1", out var file, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX, null);
@@ -47,8 +51,8 @@ internal sealed class UnitConnection : IDisposable
         {
             SqliteException.ThrowExceptionForRC(code, file);
             Register(file);
-            SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(file, $"PRAGMA mmap_size = {StoreLimits.MappedBytes}; PRAGMA query_only = ON"), file);
-            return new UnitConnection(unit, file);
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(file, $"PRAGMA mmap_size = {(mapped ? StoreLimits.MappedBytes : 0)}; PRAGMA query_only = ON"), file);
+            return new UnitConnection(unit, file, mapped);
         }
         catch
         {

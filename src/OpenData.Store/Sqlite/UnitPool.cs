@@ -38,12 +38,15 @@ internal sealed class UnitPool(UnitFolder folder) : IDisposable
         return UnitConnection.Open(unit, folder.PathOf(unit));
     }
 
+    /// <summary>A connection for one long reading, which holds little of the unit; to be returned like any other.</summary>
+    public UnitConnection RentLong(string unit) => UnitConnection.Open(unit, folder.PathOf(unit), mapped: false);
+
     public void Return(UnitConnection connection)
     {
         UnitConnection? surplus = null;
         lock (gate)
         {
-            if (closed || !TryKeep(connection))
+            if (closed || !connection.IsMapped || !TryKeep(connection))
             {
                 surplus = connection;
             }

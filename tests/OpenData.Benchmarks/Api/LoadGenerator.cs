@@ -19,11 +19,27 @@ internal sealed partial class LoadGenerator(string folder, string? autocannon)
     /// <exception cref="InvalidOperationException">An answer was no success: what was measured means nothing.</exception>
     public async Task<double> MeasureAsync(Uri address, IReadOnlyList<PreparedRequest> requests, int connections, int seconds)
     {
-        var (perSecond, bad) = hasWrk ? await WrkAsync(address, requests, connections, seconds) : await AutocannonAsync(address, requests, connections, seconds);
-        return bad == 0 ? perSecond : throw new InvalidOperationException($"{bad} requests to {requests[0].Path} were not answered well");
+        var (perSecond, bad) = hasWrk ? Read(await WrkAsync(address, requests, connections, seconds)) : await AutocannonAsync(address, requests, connections, seconds);
+        return bad == 0 ? perSecond : throw Unanswered(requests, bad);
     }
 
-    private async Task<(double PerSecond, long Bad)> WrkAsync(Uri address, IReadOnlyList<PreparedRequest> requests, int connections, int seconds)
+    /// <summary>How long answers take, by wrk.</summary>
+    /// <exception cref="InvalidOperationException">An answer was no success: what was measured means nothing.</exception>
+    public async Task<Latency> MeasureLatencyAsync(Uri address, IReadOnlyList<PreparedRequest> requests, int connections, int seconds)
+    {
+        var output = await WrkAsync(address, requests, connections, seconds);
+        var (perSecond, bad) = Read(output);
+        var shares = Share().Matches(output).ToDictionary(m => m.Groups["share"].Value, m => double.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture) * m.Groups["unit"].Value switch { "us" => 0.001, "ms" => 1, _ => 1_000 });
+        return bad == 0 ? new Latency(perSecond, shares["50"], shares["99"]) : throw Unanswered(requests, bad);
+    }
+
+    private static InvalidOperationException Unanswered(IReadOnlyList<PreparedRequest> requests, long bad) => new($"{bad} requests to {requests[0].Path} were not answered well");
+
+    private static (double PerSecond, long Bad) Read(string output) => (
+        double.Parse(PerSecond().Match(output).Groups[1].Value, CultureInfo.InvariantCulture),
+        Bad().Matches(output).Sum(m => m.Groups["n"].Captures.Sum(c => long.Parse(c.Value, CultureInfo.InvariantCulture))));
+
+    private async Task<string> WrkAsync(Uri address, IReadOnlyList<PreparedRequest> requests, int connections, int seconds)
     {
         var script = Path.Combine(folder, "requests.lua");
         var lua = new StringBuilder("local json = { ['Content-Type'] = 'application/json' }\nlocal made = {}\ninit = function()\n  for line in io.lines('")
@@ -32,9 +48,7 @@ internal sealed partial class LoadGenerator(string folder, string? autocannon)
         await File.WriteAllLinesAsync(script + ".txt", requests.Select(r => $"{r.Path} {r.Body}".TrimEnd()));
         await File.WriteAllTextAsync(script, lua.ToString());
         // Answers of seconds are answers too: wrk would count those over 2 s as errors.
-        var output = await Programs.RunAsync("wrk", ["-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "120s", "-s", script, address.ToString()]);
-        var bad = Bad().Matches(output).Sum(m => m.Groups["n"].Captures.Sum(c => long.Parse(c.Value, CultureInfo.InvariantCulture)));
-        return (double.Parse(PerSecond().Match(output).Groups[1].Value, CultureInfo.InvariantCulture), bad);
+        return await Programs.RunAsync("wrk", ["-t1", $"-c{connections}", $"-d{seconds}s", "--latency", "--timeout", "120s", "-s", script, address.ToString()]);
     }
 
     private async Task<(double PerSecond, long Bad)> AutocannonAsync(Uri address, IReadOnlyList<PreparedRequest> requests, int connections, int seconds)
@@ -48,6 +62,15 @@ internal sealed partial class LoadGenerator(string folder, string? autocannon)
     [GeneratedRegex(@"Requests/sec:\s+([0-9.]+)")]
     private static partial Regex PerSecond();
 
+    [GeneratedRegex(@"^\s+(?<share>50|99)%\s+(?<n>[0-9.]+)(?<unit>us|ms|s)\s*$", RegexOptions.Multiline)]
+    private static partial Regex Share();
+
     [GeneratedRegex(@"Non-2xx or 3xx responses: (?<n>\d+)|Socket errors: connect (?<n>\d+), read (?<n>\d+), write (?<n>\d+), timeout (?<n>\d+)")]
     private static partial Regex Bad();
 }
+
+/// <summary>How long answers take.</summary>
+/// <param name="PerSecond">Requests answered in a second.</param>
+/// <param name="Median">Milliseconds within which half of them are answered.</param>
+/// <param name="Slowest">Milliseconds within which 99 of 100 are.</param>
+internal sealed record Latency(double PerSecond, double Median, double Slowest);

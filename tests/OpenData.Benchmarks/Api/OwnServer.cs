@@ -17,6 +17,26 @@ internal sealed class OwnServer : IAsyncDisposable
     /// <summary>The data folder it serves.</summary>
     public string Data { get; }
 
+    /// <summary>Processor time that it has taken.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Memory that it holds.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Publishes a dataset folder and serves it on a free port.</summary>
     public static async Task<OwnServer> StartAsync(string executable, string dataset, string folder)
     {

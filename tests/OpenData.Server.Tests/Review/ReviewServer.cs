@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using OpenData.Intake;
 using OpenData.Registry;
@@ -100,10 +102,13 @@ public sealed class ReviewServer : IAsyncLifetime
         return new DatasetForm(form);
     }
 
+    /// <summary>What the server answers at.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. app!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
     /// <summary>A whole dataset in a state, as a maker and other people brought it there; gives its name.</summary>
-    public async Task<string> MakeAsync(DatasetState state, string organization = "office", bool withFile = true)
+    public async Task<string> MakeAsync(DatasetState state, string organization = "office", bool withFile = true, string? called = null)
     {
-        var name = "made-" + Interlocked.Increment(ref made).ToString(CultureInfo.InvariantCulture);
+        var name = called ?? "made-" + Interlocked.Increment(ref made).ToString(CultureInfo.InvariantCulture);
         var form = Form(name, organization);
         var dataset = (await Store.Registry.SaveDatasetAsync(form, ResourceDraft.Of(form), 0))!;
         await Store.Registry.SaveDictionaryAsync(dataset.Resources[0].Id, Dictionary);

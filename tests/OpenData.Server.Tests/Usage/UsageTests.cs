@@ -17,7 +17,7 @@ using OpenData.Store;
 namespace OpenData.Server.Tests.Usage;
 
 /// <summary>What is counted, how exactly, and what is not kept.</summary>
-public sealed class UsageTests : IAsyncLifetime
+public sealed partial class UsageTests : IAsyncLifetime
 {
     private const string Forwarded = "203.0.113.77";
     private readonly string folder = Directory.CreateTempSubdirectory("opendata-usage-").FullName;

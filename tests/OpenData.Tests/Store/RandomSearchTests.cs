@@ -3,6 +3,7 @@ using OpenData.Registry;
 using OpenData.Registry.Review;
 using OpenData.Schemas;
 using OpenData.Store;
+using OpenData.Store.Moving;
 using OpenData.Store.Search;
 
 namespace OpenData.Tests.Store;
@@ -12,6 +13,7 @@ public sealed class RandomSearchTests : IDisposable
 {
     private const int Datasets = 150;
     private const int Searches = 600;
+    private const int EngineSearches = 100;
 
     private static readonly string[] Words =
     [
@@ -42,6 +44,25 @@ public sealed class RandomSearchTests : IDisposable
 
             await CompareAsync(catalog, RandomSearch());
         }
+    }
+
+    /// <summary>A catalog whose texts are more than are kept in memory is looked through by the engine: the answers are the same.</summary>
+    [Fact]
+    public async Task The_engine_finds_what_is_found_in_memory()
+    {
+        await MakeCatalogAsync();
+        using var engine = new CatalogSearch(((IMovable)folder.Store).Database.Search, keptTextBytes: 0);
+        for (var i = 0; i < EngineSearches; i++)
+        {
+            var search = RandomSearch();
+            var (found, expected) = (await engine.SearchAsync(search), await folder.Store.Search.SearchAsync(search));
+            found.Hits.Select(h => (h.Dataset.Name, h.Score)).Should().Equal(expected.Hits.Select(h => (h.Dataset.Name, h.Score)), search.Text);
+            found.Total.Should().Be(expected.Total, search.Text);
+        }
+
+        var mistyped = new DatasetSearch { Text = "populaton", Limit = 1 };
+        (await engine.SearchAsync(mistyped)).Suggestion.Should().Be("population");
+        (await folder.Store.Search.SearchAsync(mistyped)).Suggestion.Should().Be("population");
     }
 
     private async Task CompareAsync(IReadOnlyList<Dataset> catalog, DatasetSearch search)

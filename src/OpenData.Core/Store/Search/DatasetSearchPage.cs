@@ -31,6 +31,9 @@ public sealed record FoundDataset
     /// <summary>True where everybody sees it.</summary>
     public bool IsPublic => State == DatasetState.Published;
 
+    /// <summary>True where everybody is told that it was there.</summary>
+    public bool IsWithdrawn => State == DatasetState.Withdrawn;
+
     /// <summary>Its values of a facet, each once.</summary>
     public IEnumerable<string> Values(DatasetFacet facet) => (facet switch
     {
@@ -80,6 +83,9 @@ public sealed record DatasetSearchPage
 
     /// <summary>True where the text as it was written finds nothing and this answers the <see cref="Suggestion"/>.</summary>
     public bool Corrected { get; init; }
+
+    /// <summary>Another number after each change of a dataset: of what is made of the page nothing is old while this is the same.</summary>
+    public long Stamp { get; init; }
 
     /// <summary>The words that were looked for, as texts are compared; for highlighting.</summary>
     public required IReadOnlyList<string> Words { get; init; }

@@ -15,6 +15,48 @@ public sealed class MappedText
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
+        (folded, starts) = PlainText.Map(text) ?? Map(text);
+    }
+
+    /// <summary>The text as it is written.</summary>
+    public string Text { get; }
+
+    /// <summary>The text as it is compared, on one line, and where the letter begins that each character comes from.</summary>
+    internal (string Folded, IReadOnlyList<int> Starts) Mapping => (folded, starts);
+
+    /// <summary>Where words stand in a text: parts, in order, that do not touch each other. Letters with their marks are never parted.</summary>
+    public static IReadOnlyList<(int Start, int Length)> Find(string text, IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        return PlainText.Find(text, words) ?? new MappedText(text).Find(words);
+    }
+
+    /// <summary>Where words stand in it.</summary>
+    public IReadOnlyList<(int Start, int Length)> Find(IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Find(folded, starts, Text.Length, words);
+    }
+
+    /// <summary>Where words stand in a text that is folded, with the places that its characters come from.</summary>
+    internal static IReadOnlyList<(int Start, int Length)> Find(ReadOnlySpan<char> folded, ReadOnlySpan<int> starts, int length, IReadOnlyList<string> words)
+    {
+        List<(int Start, int End)>? parts = null;
+        foreach (var word in words)
+        {
+            for (int at = 0, found; word.Length > 0 && (found = folded[at..].IndexOf(word)) >= 0; at += found + 1)
+            {
+                (parts ??= []).Add((starts[at + found], EndOf(starts, starts[at + found + word.Length - 1], length)));
+            }
+        }
+
+        return parts is null ? [] : Joined(parts);
+    }
+
+    /// <summary>As <see cref="PlainText.Map"/>, for any letters.</summary>
+    internal static (string Folded, int[] Starts) Map(string text)
+    {
         var written = new StringBuilder();
         var places = new List<int>();
         var letters = StringInfo.GetTextElementEnumerator(text);
@@ -29,34 +71,15 @@ public sealed class MappedText
             }
         }
 
-        (folded, starts) = (written.ToString(), [.. places]);
-    }
-
-    /// <summary>The text as it is written.</summary>
-    public string Text { get; }
-
-    /// <summary>Where words stand in it: parts, in order, that do not touch each other. Letters with their marks are never parted.</summary>
-    public IReadOnlyList<(int Start, int Length)> Find(IReadOnlyList<string> words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        var parts = new List<(int Start, int End)>();
-        foreach (var word in words.Where(w => w.Length > 0))
-        {
-            for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
-            {
-                parts.Add((starts[at], EndOf(starts[at + word.Length - 1])));
-            }
-        }
-
-        return Joined(parts);
+        return (written.ToString(), [.. places]);
     }
 
     /// <summary>The place where the letter that begins at <paramref name="start"/> ends.</summary>
-    private int EndOf(int start)
+    private static int EndOf(ReadOnlySpan<int> starts, int start, int length)
     {
-        var next = Array.BinarySearch(starts, start + 1);
+        var next = starts.BinarySearch(start + 1);
         next = next < 0 ? ~next : next;
-        return next < starts.Length ? starts[next] : Text.Length;
+        return next < starts.Length ? starts[next] : length;
     }
 
     private static List<(int Start, int Length)> Joined(List<(int Start, int End)> parts)

@@ -6,6 +6,9 @@ public static class SearchLimits
     /// <summary>Words of a text that are looked for: nobody types more, and each costs a look into the index.</summary>
     public const int Words = 32;
 
+    /// <summary>Hits of a page up to which it is kept for whoever asks for the same; longer ones are asked for once.</summary>
+    public const int KeptHits = 100;
+
     /// <summary>Values of a facet that are given, and those filtered by beside them: two screens of links.</summary>
     public const int FacetValues = 50;
 

@@ -33,10 +33,12 @@ internal static class DatastoreActions
             return arguments.Refusal;
         }
 
-        if (await call.Packages.FindTableAsync(id, call.Cancellation) is not var (_, resource, release))
+        if (await call.Packages.FindTableAsync(id, call.Cancellation) is not var (dataset, resource, release))
         {
             return CkanOutcome.NotFound($"Resource \"{id}\" was not found.");
         }
+
+        call.Uses(dataset, resource);
 
         var query = DatastoreRequest.Read(arguments, release.Dictionary);
         if (query is { Distinct: true } && offset > CkanLimits.MostDistinctOffset)
@@ -57,10 +59,12 @@ internal static class DatastoreActions
             return call.Arguments.Refusal;
         }
 
-        if (await call.Packages.FindTableAsync(id, call.Cancellation) is not var (_, resource, release))
+        if (await call.Packages.FindTableAsync(id, call.Cancellation) is not var (dataset, resource, release))
         {
             return CkanOutcome.NotFound($"Resource/Alias \"{id}\" was not found.");
         }
+
+        call.Uses(dataset, resource);
 
         var schema = call.Arguments.Truth("include_fields_schema", true);
         var answer = new JObject { ["fields"] = new JArray(release.Dictionary.Columns.Select(c => Field(c, release.Dictionary, schema))) };

@@ -54,6 +54,7 @@ internal static class PackageActions
             return CkanOutcome.NotFound();
         }
 
+        call.Uses(dataset);
         var package = PackageJson.Of(dataset, await call.Packages.OrganizationsAsync(call.Cancellation), call.Root);
         if (call.Arguments.Truth("include_tracking", false))
         {

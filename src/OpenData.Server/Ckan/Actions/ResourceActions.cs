@@ -17,9 +17,13 @@ internal static class ResourceActions
             return call.Arguments.Refusal;
         }
 
-        return await call.Packages.FindResourceAsync(id, call.Cancellation) is var (dataset, resource)
-            ? CkanOutcome.Ok(ResourceJson.Of(dataset, resource, call.Root))
-            : CkanOutcome.NotFound();
+        if (await call.Packages.FindResourceAsync(id, call.Cancellation) is not var (dataset, resource))
+        {
+            return CkanOutcome.NotFound();
+        }
+
+        call.Uses(dataset, resource);
+        return CkanOutcome.Ok(ResourceJson.Of(dataset, resource, call.Root));
     }
 
     /// <summary><c>resource_view_list</c>: our pages draw their own tables, so that no resource has a view of CKAN's.</summary>

@@ -21,11 +21,13 @@ internal sealed class Dump(CkanCall call, string id) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var cancellation = httpContext.RequestAborted;
-        if (await call.Packages.FindTableAsync(id, cancellation) is not var (_, _, release))
+        if (await call.Packages.FindTableAsync(id, cancellation) is not var (dataset, resource, release))
         {
             await RefuseAsync(httpContext, StatusCodes.Status404NotFound, "DataStore resource not found");
             return;
         }
+
+        call.Uses(dataset, resource);
 
         var format = call.Arguments.Text("format") is { Length: > 0 } asked ? asked : "csv";
         if (Read(release, format) is not { } query)

@@ -1,5 +1,6 @@
 using OpenData.Registry;
 using OpenData.Schemas;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.Ckan.Packages;
 
@@ -16,8 +17,9 @@ internal sealed class OrganizationIndex
     private readonly Dictionary<string, DateTimeOffset> begun;
     private readonly HashSet<string> parents;
 
-    public OrganizationIndex(IReadOnlyList<Organization> organizations, IReadOnlyList<PackageEntry> datasets)
+    public OrganizationIndex(IReadOnlyList<Organization> organizations, IReadOnlyList<FoundDataset> datasets)
     {
+        All = organizations;
         all = organizations.ToDictionary(o => o.Name, StringComparer.Ordinal);
         parents = [.. organizations.Select(o => o.Parent).OfType<string>()];
         own = datasets.CountBy(d => d.Organization).ToDictionary(StringComparer.Ordinal);
@@ -26,6 +28,9 @@ internal sealed class OrganizationIndex
         Organizations = [.. organizations.Where(o => own.ContainsKey(o.Name))];
         Groups = [.. organizations.Where(o => parents.Contains(o.Name) && under.ContainsKey(o.Name))];
     }
+
+    /// <summary>All that are registered, shown or not.</summary>
+    public IReadOnlyList<Organization> All { get; }
 
     /// <summary>Those with published datasets.</summary>
     public IReadOnlyList<Organization> Organizations { get; }

@@ -1,18 +1,24 @@
 using OpenData.Registry;
 using OpenData.Server.Rest;
 using OpenData.Store;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.Ckan.Packages;
 
 /// <summary>The datasets of one caller as CKAN's actions look for them: by id or name, by resource, or all at once in a few words each.</summary>
 internal sealed class PackageCatalog(IDataStore store, Catalog catalog, PackageIndex index)
 {
-    private OrganizationIndex? organizations;
-
     /// <summary>Every dataset by name: what is published, and beside it what the caller's roles show where that is asked for.</summary>
-    public Task<IReadOnlyList<PackageEntry>> ListAsync(bool unpublished, CancellationToken cancellation) => unpublished && catalog.Caller.IsKnown
-        ? index.ReadAsync(publishedOnly: !catalog.Caller.SeesAll, catalog.Caller.Organizations, cancellation)
+    public Task<IReadOnlyList<FoundDataset>> ListAsync(bool unpublished, CancellationToken cancellation) => unpublished && catalog.Caller.IsKnown
+        ? index.ReadAsync(catalog.Audience, cancellation)
         : index.ListAsync(cancellation);
+
+    /// <summary>What contains each word of a text, with how well it fits, of the datasets that <see cref="ListAsync"/> gives.</summary>
+    public async Task<IReadOnlyList<SearchHit>> SearchAsync(string text, bool unpublished, CancellationToken cancellation)
+    {
+        var audience = unpublished && catalog.Caller.IsKnown ? catalog.Audience : SearchAudience.Public;
+        return (await store.Search.SearchAsync(new DatasetSearch { Text = text, Audience = audience, Sort = SearchSort.Relevance, Limit = int.MaxValue, Forgiving = false }, cancellation)).Hits;
+    }
 
     /// <summary>The dataset of an id or name that the caller sees; null where there is none, and where it was withdrawn from them.</summary>
     public async Task<Dataset?> FindAsync(string idOrName, CancellationToken cancellation)
@@ -52,9 +58,8 @@ internal sealed class PackageCatalog(IDataStore store, Catalog catalog, PackageI
             ? (dataset, resource, release)
             : null;
 
-    /// <summary>The organizations, each with what is published of it; read once for a request.</summary>
-    public async Task<OrganizationIndex> OrganizationsAsync(CancellationToken cancellation) =>
-        organizations ??= new OrganizationIndex(await store.Registry.ListOrganizationsAsync(cancellation), await ListAsync(unpublished: false, cancellation));
+    /// <summary>The organizations, each with what is published of it.</summary>
+    public Task<OrganizationIndex> OrganizationsAsync(CancellationToken cancellation) => index.OrganizationsAsync(cancellation);
 
     /// <summary>The datasets of these names, in their order.</summary>
     public Task<IReadOnlyList<Dataset>> ReadAsync(IReadOnlyList<string> names, CancellationToken cancellation) => catalog.FindAsync(names, cancellation);

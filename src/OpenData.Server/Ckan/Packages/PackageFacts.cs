@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.Ckan.Packages;
 
@@ -52,10 +53,10 @@ internal sealed class PackageFacts
 internal sealed class PackageFactsCache
 {
     /// <summary>Kept by dataset and by whether drafts are seen of it: the two see different things.</summary>
-    private readonly ConcurrentDictionary<(Guid Id, bool WithDrafts), ((DateTimeOffset, int) Change, PackageFacts Facts)> kept = new();
+    private readonly ConcurrentDictionary<(Guid Id, bool WithDrafts), (long Change, PackageFacts Facts)> kept = new();
 
     /// <summary>The facts of each dataset, in order; null of one that has gone in between.</summary>
-    public async Task<IReadOnlyList<PackageFacts?>> FindAsync(IReadOnlyList<PackageEntry> found, PackageCatalog packages, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PackageFacts?>> FindAsync(IReadOnlyList<FoundDataset> found, PackageCatalog packages, CancellationToken cancellation)
     {
         var organizations = await packages.OrganizationsAsync(cancellation);
         var missing = found.Where(f => Kept(f, packages) is null).ToList();
@@ -71,6 +72,6 @@ internal sealed class PackageFactsCache
         return [.. found.Select(f => Kept(f, packages))];
     }
 
-    private PackageFacts? Kept(PackageEntry found, PackageCatalog packages) =>
+    private PackageFacts? Kept(FoundDataset found, PackageCatalog packages) =>
         kept.TryGetValue((found.Id, packages.SeesDraftsOf(found.Organization)), out var known) && known.Change == found.Change ? known.Facts : null;
 }

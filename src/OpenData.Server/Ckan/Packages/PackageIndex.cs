@@ -1,56 +1,47 @@
+using OpenData.Registry;
 using OpenData.Store;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.Ckan.Packages;
 
-/// <summary>The published datasets in a few words each, kept until what is published changes; asking whether it has costs microseconds.</summary>
-internal sealed class PackageIndex(IDataStore store) : IDisposable
+/// <summary>The published datasets in a few words each, as the search holds them, with the organizations that have them.</summary>
+internal sealed class PackageIndex(IDataStore store)
 {
-    private readonly SemaphoreSlim reading = new(1, 1);
     private volatile Kept? kept;
 
     /// <summary>Every published dataset, by name.</summary>
-    public async Task<IReadOnlyList<PackageEntry>> ListAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<FoundDataset>> ListAsync(CancellationToken cancellation) => (await ReadAsync(cancellation)).Datasets;
+
+    /// <summary>The organizations, each with what is published of it.</summary>
+    public async Task<OrganizationIndex> OrganizationsAsync(CancellationToken cancellation)
     {
-        var stamp = await store.Registry.PublishedStampAsync(cancellation);
-        if (kept is { } known && known.Stamp == stamp)
+        var organizations = await store.Registry.ListOrganizationsAsync(cancellation);
+        var now = await ReadAsync(cancellation);
+        if (now.Organizations is not { } known || !known.All.SequenceEqual(organizations))
         {
-            return known.Entries;
+            now.Organizations = known = new OrganizationIndex(organizations, now.Datasets);
         }
 
-        await reading.WaitAsync(cancellation);
-        try
-        {
-            // Asked before reading: what is published in between is seen next time.
-            stamp = await store.Registry.PublishedStampAsync(cancellation);
-            if (kept is not { } newer || newer.Stamp != stamp)
-            {
-                kept = new Kept(stamp, await ReadAsync(publishedOnly: true, [], cancellation));
-            }
-
-            return kept.Entries;
-        }
-        finally
-        {
-            reading.Release();
-        }
+        return known;
     }
 
-    /// <summary>Every dataset of the registry, or what is published and everything of some organizations, as it stands now.</summary>
-    public async Task<IReadOnlyList<PackageEntry>> ReadAsync(bool publishedOnly, IReadOnlyCollection<string> including, CancellationToken cancellation)
+    /// <summary>What is published, and everything of some organizations or of all, by name.</summary>
+    public async Task<IReadOnlyList<FoundDataset>> ReadAsync(SearchAudience audience, CancellationToken cancellation) =>
+        [.. (await store.Search.ReadAsync(cancellation)).Datasets.Where(d => d.IsPublic || audience.SeesAll || audience.Organizations.Contains(d.Organization))];
+
+    private async Task<Kept> ReadAsync(CancellationToken cancellation)
     {
-        var entries = new List<PackageEntry>();
-        var page = new DatasetPage([], 0, true);
-        while (page.More)
+        var catalog = await store.Search.ReadAsync(cancellation);
+        if (kept is not { } known || known.Stamp != catalog.Stamp)
         {
-            var after = entries.Count == 0 ? null : entries[^1].Name;
-            page = await store.Registry.ListDatasetsAsync(new DatasetQuery(null, null, after, CkanLimits.Batch, publishedOnly) { Including = including }, cancellation);
-            entries.AddRange(page.Items.Select(PackageEntry.Of));
+            kept = known = new Kept(catalog.Stamp, [.. catalog.Datasets.Where(d => d.IsPublic)]);
         }
 
-        return entries;
+        return known;
     }
 
-    public void Dispose() => reading.Dispose();
-
-    private sealed record Kept(long Stamp, IReadOnlyList<PackageEntry> Entries);
+    private sealed record Kept(long Stamp, IReadOnlyList<FoundDataset> Datasets)
+    {
+        public OrganizationIndex? Organizations { get; set; }
+    }
 }

@@ -18,19 +18,17 @@ internal sealed class PackageSearch(CkanCall call, PackageFactsCache facts, Time
     public async Task<Found> FindAsync(SolrQuery words, IReadOnlyList<SolrQuery> filters, IEnumerable<string> fields, bool unpublished)
     {
         var organizations = await packages.OrganizationsAsync(call.Cancellation);
-        var entries = await packages.ListAsync(unpublished, call.Cancellation);
-        var plain = words.IsPlain ? string.Join(' ', words.Words) : null;
-        List<SearchedPackage> candidates = [.. plain is null
-            ? entries.Select(d => new SearchedPackage(d, null, 0))
-            : entries.Where(d => d.Contains(plain)).Select(d => new SearchedPackage(d, null, d.Rank(plain)))];
-        IReadOnlyList<SolrQuery> conditions = plain is null ? [words, .. filters] : filters;
+        List<SearchedPackage> candidates = [.. words.IsPlain
+            ? (await packages.SearchAsync(string.Join(' ', words.Words.Select(Phrase)), unpublished, call.Cancellation)).Select(h => new SearchedPackage(h.Dataset, null, h.Score))
+            : (await packages.ListAsync(unpublished, call.Cancellation)).Select(d => new SearchedPackage(d, null, 0))];
+        IReadOnlyList<SolrQuery> conditions = words.IsPlain ? filters : [words, .. filters];
         if (conditions.SelectMany(c => c.Fields).Concat(fields).Any(SearchedPackage.NeedsFacts))
         {
             var known = await facts.FindAsync([.. candidates.Select(c => c.Found)], packages, call.Cancellation);
             candidates = [.. candidates.Select((c, i) => c with { Facts = known[i] })];
         }
 
-        var match = new SolrMatch(organizations, Words(conditions, entries), clock.GetUtcNow().UtcDateTime);
+        var match = new SolrMatch(organizations, await WordsAsync(conditions, unpublished), clock.GetUtcNow().UtcDateTime);
         return new Found([.. candidates.Where(c => conditions.All(q => match.Fits(q, c)))], organizations);
     }
 
@@ -50,7 +48,17 @@ internal sealed class PackageSearch(CkanCall call, PackageFactsCache facts, Time
     }
 
     /// <summary>Where each word that a query looks for anywhere is found.</summary>
-    private static Dictionary<string, IReadOnlySet<Guid>> Words(IReadOnlyList<SolrQuery> queries, IReadOnlyList<PackageEntry> entries) =>
-        queries.SelectMany(q => q.Words).Distinct(StringComparer.Ordinal)
-            .ToDictionary(w => w, w => (IReadOnlySet<Guid>)entries.Where(e => e.Holds(w.Trim('*', '?'))).Select(e => e.Id).ToHashSet(), StringComparer.Ordinal);
+    private async Task<IReadOnlyDictionary<string, IReadOnlySet<Guid>>> WordsAsync(IReadOnlyList<SolrQuery> queries, bool unpublished)
+    {
+        var found = new Dictionary<string, IReadOnlySet<Guid>>(StringComparer.Ordinal);
+        foreach (var word in queries.SelectMany(q => q.Words).Distinct(StringComparer.Ordinal))
+        {
+            found.Add(word, (await packages.SearchAsync(Phrase(word.Trim('*', '?')), unpublished, call.Cancellation)).Select(h => h.Dataset.Id).ToHashSet());
+        }
+
+        return found;
+    }
+
+    /// <summary>A value as one word of the catalog's search, in which quotes hold together what spaces part.</summary>
+    private static string Phrase(string value) => value.Any(char.IsWhiteSpace) ? $"\"{value.Replace('"', ' ')}\"" : value;
 }

@@ -1,5 +1,6 @@
 using OpenData.Registry;
 using OpenData.Server.Ckan.Packages;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.Ckan.Search;
 
@@ -7,7 +8,7 @@ namespace OpenData.Server.Ckan.Search;
 /// <param name="Found">What is known of each dataset.</param>
 /// <param name="Facts">The rest of its fields, where a query asks for one of them.</param>
 /// <param name="Rank">How well it fits the words; greater is better.</param>
-internal sealed record SearchedPackage(PackageEntry Found, PackageFacts? Facts, int Rank)
+internal sealed record SearchedPackage(FoundDataset Found, PackageFacts? Facts, int Rank)
 {
     /// <summary>Fields that are texts: a query finds words in them, whatever their case.</summary>
     private static readonly string[] TextFields = ["title", "notes", "text", "author", "maintainer", "res_name", "res_description", "res_url", "url"];
@@ -34,8 +35,8 @@ internal sealed record SearchedPackage(PackageEntry Found, PackageFacts? Facts, 
         "organization" => [Found.Organization],
         "owner_org" => [CkanIds.Organization(Found.Organization), Found.Organization],
         "groups" => organizations.GroupsOf(Found.Organization).Select(g => g.Name),
-        "tags" => Found.Tags,
-        "num_tags" => [Found.Tags.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+        "tags" => Found.Tags.Distinct(StringComparer.Ordinal),
+        "num_tags" => [Found.Tags.Distinct(StringComparer.Ordinal).Count().ToString(System.Globalization.CultureInfo.InvariantCulture)],
         "license_id" => Licenses.Id(Found.License) is { } license ? [license] : [],
         "title" => [Found.Title.Th ?? "", Found.Title.En ?? ""],
         "title_string" => [Found.Title.In(OpenData.Schemas.Language.Thai)],

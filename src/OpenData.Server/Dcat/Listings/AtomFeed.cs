@@ -4,6 +4,7 @@ using OpenData.Schemas;
 using OpenData.Server.Dcat.Descriptions;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Web;
+using OpenData.Store.Search;
 
 namespace OpenData.Server.Dcat.Listings;
 
@@ -21,7 +22,7 @@ internal sealed class AtomFeed(CatalogAddresses addresses, Language language)
     /// <param name="page">The page, from 1.</param>
     /// <param name="last">The last page.</param>
     /// <param name="updated">When the catalog changed last.</param>
-    public byte[] Write(IReadOnlyList<IndexedDataset> entries, IReadOnlyDictionary<string, Dataset> datasets, int page, int last, DateTimeOffset updated)
+    public byte[] Write(IReadOnlyList<FoundDataset> entries, IReadOnlyDictionary<string, Dataset> datasets, int page, int last, DateTimeOffset updated)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, PlainXml.Settings))
@@ -62,7 +63,7 @@ internal sealed class AtomFeed(CatalogAddresses addresses, Language language)
         }
     }
 
-    private void Write(XmlWriter xml, IndexedDataset entry, Dataset? dataset)
+    private void Write(XmlWriter xml, FoundDataset entry, Dataset? dataset)
     {
         if (dataset is null)
         {
@@ -96,7 +97,7 @@ internal sealed class AtomFeed(CatalogAddresses addresses, Language language)
         xml.WriteEndElement();
     }
 
-    private static string Id(IndexedDataset entry) => $"urn:uuid:{entry.Id}";
+    private static string Id(FoundDataset entry) => $"urn:uuid:{entry.Id}";
 
     private string Address(int page) => addresses.Root + "/feed.atom" + (page == 1 ? "" : FormattableString.Invariant($"?page={page}"));
 

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using OpenData.Registry;
 using OpenData.Server.Dcat.Descriptions;
+using OpenData.Server.Published;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
@@ -32,7 +33,7 @@ internal static class ListingRoutes
     }
 
     /// <summary>The whole catalog, which DCAT-US wants in one file; it is written a batch at a time, so that it may be of any length.</summary>
-    private static async Task DataAsync(HttpContext context, PublicDatasets published, CatalogIndex index, IDataStore store)
+    private static async Task DataAsync(HttpContext context, PlainDatasets datasets, CatalogIndex index)
     {
         var cancellation = context.RequestAborted;
         var content = await index.ReadAsync(cancellation);
@@ -48,7 +49,6 @@ internal static class ListingRoutes
             return;
         }
 
-        var dataset = new PlainDataset(addresses, await OrganizationsAsync(store, cancellation));
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
         json.WriteStartObject();
         json.WriteString("@context", "https://project-open-data.cio.gov/v1.1/schema/catalog.jsonld");
@@ -57,11 +57,11 @@ internal static class ListingRoutes
         json.WriteString("conformsTo", "https://project-open-data.cio.gov/v1.1/schema");
         json.WriteString("describedBy", "https://project-open-data.cio.gov/v1.1/schema/catalog.json");
         json.WriteStartArray("dataset");
-        foreach (var names in content.Published.Select(d => d.Name).Chunk(CatalogPages.PerPage))
+        foreach (var part in content.Published.Chunk(CatalogPages.PerPage))
         {
-            foreach (var one in await published.FindAsync(names, cancellation))
+            foreach (var one in await datasets.WriteAsync(part, addresses, cancellation))
             {
-                dataset.Write(json, one);
+                json.WriteRawValue(one, skipInputValidation: true);
             }
 
             await json.FlushAsync(cancellation);
@@ -100,7 +100,7 @@ internal static class ListingRoutes
         return new WholeAnswer(body.WrittenSpan.ToArray(), "application/json; charset=utf-8", slice.Modified) { Link = slice.Paging?.Next is { } next ? $"<{next}>; rel=\"next\"" : null };
     }
 
-    private static async Task<IResult> FeedAsync(HttpContext context, PublicDatasets published, CatalogIndex index)
+    private static async Task<IResult> FeedAsync(HttpContext context, PublishedDatasets published, CatalogIndex index)
     {
         var given = context.Parameters()["page"];
         var page = 1;

@@ -20,21 +20,21 @@ internal sealed class PlainDataset(CatalogAddresses addresses, IReadOnlyDictiona
         json.WriteString("identifier", addresses.Dataset(dataset));
         json.WriteString("title", Thai(form.Title) ?? dataset.Name);
         json.WriteString("description", Thai(form.Notes) ?? Thai(form.Title) ?? dataset.Name);
-        List(json, "keyword", form.Tags);
+        json.WriteList("keyword", form.Tags);
         json.WriteString("issued", DatasetJson.Time(dataset.Created));
         json.WriteString("modified", DatasetJson.Time(DatasetDescription.LastChange(dataset)));
         json.WriteString("accessLevel", Level(form));
         Publisher(json, dataset);
         Contact(json, form);
-        Optional(json, "rights", Thai(form.AccessibleCondition));
-        Optional(json, "license", EuAuthority.Licence(form)?.Address);
-        Optional(json, "accrualPeriodicity", Periodicity(form));
-        Optional(json, "spatial", Places.Of(form));
-        Optional(json, "temporal", Years(form));
-        List(json, "language", [.. form.Languages.Where(l => EuAuthority.Language(l) is not null)]);
-        List(json, "theme", [.. form.Codes("theme").Select(t => CodeLists.Label("theme", t)?.En).OfType<string>()]);
+        json.WriteOptional("rights", Thai(form.AccessibleCondition));
+        json.WriteOptional("license", EuAuthority.Licence(form)?.Address);
+        json.WriteOptional("accrualPeriodicity", Periodicity(form));
+        json.WriteOptional("spatial", Places.Of(form));
+        json.WriteOptional("temporal", Years(form));
+        json.WriteList("language", [.. form.Languages.Where(l => EuAuthority.Language(l) is not null)]);
+        json.WriteList("theme", [.. form.Codes("theme").Select(t => CodeLists.Label("theme", t)?.En).OfType<string>()]);
         json.WriteString("landingPage", addresses.Page(dataset));
-        List(json, "references", Rdf.RdfAddress.OfText(form.Url) is { } more ? [more.Address] : []);
+        json.WriteList("references", Rdf.RdfAddress.OfText(form.Url) is { } more ? [more.Address] : []);
         Distributions(json, dataset);
         json.WriteEndObject();
     }
@@ -65,7 +65,7 @@ internal sealed class PlainDataset(CatalogAddresses addresses, IReadOnlyDictiona
         json.WriteStartObject("contactPoint");
         json.WriteString("@type", "vcard:Contact");
         json.WriteString("fn", Thai(form.Maintainer) ?? mail);
-        Optional(json, "hasEmail", mail is null ? null : Rdf.RdfAddress.OfMail(mail).Address);
+        json.WriteOptional("hasEmail", mail is null ? null : Rdf.RdfAddress.OfMail(mail).Address);
         json.WriteEndObject();
     }
 
@@ -79,7 +79,7 @@ internal sealed class PlainDataset(CatalogAddresses addresses, IReadOnlyDictiona
             json.WriteString("@type", "dcat:Distribution");
             json.WriteString("identifier", addresses.Distribution(dataset, resource));
             json.WriteString("title", Thai(resource.Name) ?? resource.Key);
-            Optional(json, "description", Thai(dataset.Form.ResourceForm(resource.Key)?.Description ?? LocalText.Empty));
+            json.WriteOptional("description", Thai(dataset.Form.ResourceForm(resource.Key)?.Description ?? LocalText.Empty));
             json.WriteString("accessURL", $"{addresses.Page(dataset)}#resource-{resource.Key}");
             json.WriteString("downloadURL", addresses.Part(dataset, resource, "file"));
             json.WriteString("mediaType", FileRoutes.MediaType(release.FileName));
@@ -127,28 +127,4 @@ internal sealed class PlainDataset(CatalogAddresses addresses, IReadOnlyDictiona
     }
 
     private static string? Thai(LocalText text) => text.IsEmpty ? null : Rdf.RdfText.Clean(text.In(Language.Thai));
-
-    private static void Optional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void List(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        if (values.Count == 0)
-        {
-            return;
-        }
-
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(Rdf.RdfText.Clean(value));
-        }
-
-        json.WriteEndArray();
-    }
 }

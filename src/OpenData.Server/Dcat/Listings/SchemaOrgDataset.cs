@@ -65,12 +65,12 @@ internal sealed class SchemaOrgDataset(CatalogAddresses addresses, Language lang
         json.WriteString("datePublished", DatasetJson.Time(dataset.Created));
         json.WriteString("dateModified", DatasetJson.Time(DatasetDescription.LastChange(dataset)));
         json.WriteBoolean("isAccessibleForFree", true);
-        List(json, "keywords", form.Tags);
-        List(json, "inLanguage", [.. form.Languages.Where(l => EuAuthority.Language(l) is not null)]);
-        Optional(json, "license", EuAuthority.Licence(form)?.Address);
-        Optional(json, "conditionsOfAccess", form.AccessibleCondition);
-        Optional(json, "measurementTechnique", form.Text("calculation_method"));
-        Optional(json, "sameAs", Rdf.RdfAddress.OfText(form.Code("reference_url_catalog"))?.Address);
+        json.WriteList("keywords", form.Tags);
+        json.WriteList("inLanguage", [.. form.Languages.Where(l => EuAuthority.Language(l) is not null)]);
+        json.WriteOptional("license", EuAuthority.Licence(form)?.Address);
+        json.WriteOptional("conditionsOfAccess", SayIfAny(form.AccessibleCondition));
+        json.WriteOptional("measurementTechnique", SayIfAny(form.Text("calculation_method")));
+        json.WriteOptional("sameAs", Rdf.RdfAddress.OfText(form.Code("reference_url_catalog"))?.Address);
     }
 
     private void Owner(Utf8JsonWriter json, Dataset dataset)
@@ -121,9 +121,9 @@ internal sealed class SchemaOrgDataset(CatalogAddresses addresses, Language lang
             json.WriteStartObject();
             json.WriteString("@type", "PropertyValue");
             json.WriteString("name", Clean(column.Name));
-            Optional(json, "alternateName", column.Label);
-            Optional(json, "description", column.Description);
-            Optional(json, "unitText", column.Unit);
+            json.WriteOptional("alternateName", SayIfAny(column.Label));
+            json.WriteOptional("description", SayIfAny(column.Description));
+            json.WriteOptional("unitText", SayIfAny(column.Unit));
             json.WriteEndObject();
         }
 
@@ -156,29 +156,5 @@ internal sealed class SchemaOrgDataset(CatalogAddresses addresses, Language lang
 
     private static string Clean(string text) => Rdf.RdfText.Clean(text);
 
-    private void Optional(Utf8JsonWriter json, string name, LocalText text) => Optional(json, name, text.IsEmpty ? null : Say(text));
-
-    private static void Optional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void List(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        if (values.Count == 0)
-        {
-            return;
-        }
-
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(Clean(value));
-        }
-
-        json.WriteEndArray();
-    }
+    private string? SayIfAny(LocalText text) => text.IsEmpty ? null : Say(text);
 }

@@ -1,7 +1,9 @@
 using OpenData.GraphQL.Execution;
 using OpenData.GraphQL.Language;
 using OpenData.GraphQL.Types;
+using OpenData.Registry;
 using OpenData.Server.GraphQl.Http;
+using OpenData.Server.Rest.Usage;
 
 namespace OpenData.Server.GraphQl.Catalog;
 
@@ -17,8 +19,19 @@ internal static class DatasetFields
         Description = "ชุดข้อมูลหนึ่งชุด · One dataset; null where there is none of that name.",
         Arguments = [Fields.Argument("name", "String!", "ชื่ออ้างอิง · Its name in addresses.")],
         Cost = FieldCost.Of(GraphQlServerLimits.DatasetCost),
-        Resolve = async context => await Fields.Call(context.State).Catalog.FindAsync(context.Arguments.Get<string>("name")!, context.Cancellation),
+        Resolve = async context => await FindAsync(Fields.Call(context.State), context.Arguments.Get<string>("name")!, context.Cancellation),
     };
+
+    private static async Task<Dataset?> FindAsync(GraphQlCall call, string name, CancellationToken cancellation)
+    {
+        var dataset = await call.Catalog.FindAsync(name, cancellation);
+        if (dataset is not null)
+        {
+            call.Http.Uses(dataset.Name);
+        }
+
+        return dataset;
+    }
 
     /// <summary>A field <c>datasets</c> that gives pages of them, for all its parents at once.</summary>
     public static FieldDefinition Connection(string description, Func<GraphQlCall, DatasetListing, IReadOnlyList<object?>, Task<IReadOnlyList<object?>>> pages) => new("datasets", "DatasetConnection!")

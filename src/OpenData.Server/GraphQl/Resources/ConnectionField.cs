@@ -15,6 +15,7 @@ internal static class ConnectionField
         Arguments =
         [
             new InputValue("where", module.Names.Filter) { Description = "เงื่อนไขของแถว · Only rows for which this holds." },
+            RowWords.Argument,
             new InputValue("order", TypeRef.Named(module.Names.Sort).NonNull().List()) { Description = "ลำดับ ถ้าไม่ให้จะเรียงตามไฟล์ · The order; that of the file where none is given, which settles ties too." },
             new InputValue("first", "Int") { Description = $"จำนวนแถวแรก ไม่เกิน {ServerLimits.MostRows} · How many rows from the start, {ServerLimits.MostRows} at most; {ResourceLimits.DefaultRows} where neither first nor last is given." },
             new InputValue("after", "String") { Description = "เฉพาะแถวหลังเคอร์เซอร์นี้ · Only rows after this cursor." },
@@ -27,6 +28,7 @@ internal static class ConnectionField
 
     private static async ValueTask<object?> ResolveAsync(ResourceModule module, ResolveContext context)
     {
+        module.Used(context.State);
         var page = Read(module, context.Arguments);
         var plan = RowPlan.OfConnection(context.Field, module.Table);
         if (plan.Rows)
@@ -42,7 +44,7 @@ internal static class ConnectionField
         var table = module.Table;
         var page = new RowPage(
             module,
-            arguments["where"] is { } where ? new FilterReader(table).Columns(where, "where", c => c) : null,
+            RowWords.And(arguments["where"] is { } where ? new FilterReader(table).Columns(where, "where", c => c) : null, arguments),
             OrderReader.Read(arguments["order"], "order", (name, direction, _) => new Sort(table.Column(name)!.Index, OrderReader.Descends(direction))));
         if (arguments["first"] is not null && arguments["last"] is not null)
         {

@@ -16,6 +16,7 @@ internal static class GroupField
             Arguments =
             [
                 new InputValue("where", names.Filter) { Description = "เงื่อนไขของแถว · Only rows for which this holds." },
+                RowWords.Argument,
                 new InputValue("groupBy", TypeRef.Named(names.Column).NonNull().List()) { Description = "คอลัมน์ที่ใช้จัดกลุ่ม · The columns whose values make a group." },
                 new InputValue("having", names.Having) { Description = "เงื่อนไขของกลุ่ม · Only groups for which this holds." },
                 new InputValue("order", TypeRef.Named(names.GroupSort).NonNull().List()) { Description = "ลำดับ ถ้าไม่ให้จะเรียงตามคอลัมน์ของ groupBy · The order; that of groupBy's columns where none is given, which settles ties too." },
@@ -28,6 +29,7 @@ internal static class GroupField
 
     private static async ValueTask<object?> ResolveAsync(ResourceModule module, ResolveContext context)
     {
+        module.Used(context.State);
         var table = module.Table;
         var request = new GroupRequest(table, context.Arguments);
         var query = request.Read(context.Field);

@@ -29,7 +29,7 @@ internal sealed class GroupRequest(ResourceTable table, Arguments arguments)
         return new AggregateQuery
         {
             GroupBy = groupBy,
-            Where = arguments["where"] is { } where ? filter.Columns(where, "where", c => c) : null,
+            Where = RowWords.And(arguments["where"] is { } where ? filter.Columns(where, "where", c => c) : null, arguments),
             Having = arguments["having"] is { } having ? Having(filter, having, "having", 1) : null,
             Order = OrderReader.Read(arguments["order"], "order", Step),
             Limit = First(arguments["first"]),

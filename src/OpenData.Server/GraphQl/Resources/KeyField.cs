@@ -17,6 +17,7 @@ internal static class KeyField
 
     private static async ValueTask<object?> ResolveAsync(ResourceModule module, ResolveContext context)
     {
+        module.Used(context.State);
         var table = module.Table;
         var plan = RowPlan.Of(context.Field, table);
         var query = new RowQuery

@@ -1,6 +1,8 @@
 using OpenData.GraphQL.Language;
 using OpenData.GraphQL.Types;
+using OpenData.Server.GraphQl.Catalog;
 using OpenData.Server.Published;
+using OpenData.Server.Rest.Usage;
 using OpenData.Store;
 
 namespace OpenData.Server.GraphQl.Resources;
@@ -32,6 +34,9 @@ internal sealed class ResourceModule(PublishedTable published, ResourceDesk desk
     public ResourceTable Table => table.Value;
 
     public ResourceDesk Desk => desk;
+
+    /// <summary>Notes that a request is about this resource, for the usage reports.</summary>
+    public void Used(object? state) => Fields.Call(state).Http.Uses(published.Dataset, published.Key);
 
     public static string KeyOf(Guid resourceId) => "resource " + resourceId.ToString("N");
 

@@ -30,9 +30,8 @@ internal static class DatasetRoutes
         }
 
         var page = await catalog.SearchAsync(request.Search, context.RequestAborted);
-        var found = await items.FindAsync(page.Hits, catalog, context.RequestAborted);
         var next = page.More ? NextAddress(context.Request, context.Parameters(), SearchCursor.Write(page.Hits[^1].Position, request.Sameness)) : null;
-        return new SearchAnswer(page, found, next, await catalog.OrganizationTitlesAsync(context.RequestAborted));
+        return new SearchAnswer(await items.BodyAsync(page, next, catalog, context.RequestAborted), next);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, string name, Catalog catalog) =>

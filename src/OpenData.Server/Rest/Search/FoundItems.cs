@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using OpenData.Registry;
+using OpenData.Schemas;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Store.Search;
 
@@ -11,6 +13,9 @@ namespace OpenData.Server.Rest.Search;
 /// <param name="Texts">The texts in which hits are shown.</param>
 internal sealed record FoundItem(byte[] Json, SearchedTexts Texts)
 {
+    /// <summary>About how much room it takes.</summary>
+    public long Bytes => Json.Length + Texts.Bytes;
+
     public static FoundItem Of(Dataset dataset) => new(Encoding.UTF8.GetBytes(JsonBody.Text(DatasetJson.Of(dataset))), new SearchedTexts(dataset));
 }
 
@@ -19,10 +24,42 @@ internal sealed record FoundItem(byte[] Json, SearchedTexts Texts)
 internal sealed class FoundItems
 {
     private readonly ConcurrentDictionary<Guid, (long Change, FoundItem Item)> kept = new();
+    private readonly ConditionalWeakTable<DatasetSearchPage, ConcurrentDictionary<string, SearchBody>> bodies = [];
+    private volatile Titles? titles;
     private long bytes;
+    private long written;
+
+    /// <summary>A page as it is sent. What everybody is sent is kept as soon as it is asked for again, for as long as the store keeps the page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="next">The address of the page after it, as this request writes it, or null.</param>
+    /// <param name="catalog">The catalog of the caller.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<SearchBody> BodyAsync(DatasetSearchPage page, string? next, Catalog catalog, CancellationToken cancellation)
+    {
+        var address = next ?? "";
+        var isPublic = !catalog.Caller.IsKnown;
+        var again = bodies.TryGetValue(page, out var writings);
+        if (isPublic && again && writings!.TryGetValue(address, out var known))
+        {
+            return known;
+        }
+
+        var items = await FindAsync(page.Hits, catalog, cancellation);
+        var body = new SearchJson(page, items, next, await TitlesAsync(page.Stamp, catalog, cancellation)).Body();
+        if (isPublic && !again)
+        {
+            bodies.GetValue(page, static _ => new(StringComparer.Ordinal));
+        }
+        else if (isPublic && items.Count == page.Hits.Count)
+        {
+            Keep(page, address, body.Kept);
+        }
+
+        return body;
+    }
 
     /// <summary>The items of hits, in their order; one that is gone since the search is left out.</summary>
-    public async Task<IReadOnlyList<(SearchHit Hit, FoundItem Item)>> FindAsync(IReadOnlyList<SearchHit> hits, Catalog catalog, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(SearchHit Hit, FoundItem Item)>> FindAsync(IReadOnlyList<SearchHit> hits, Catalog catalog, CancellationToken cancellation)
     {
         var found = new Dictionary<string, FoundItem>(StringComparer.Ordinal);
         foreach (var hit in hits.Where(_ => !catalog.Caller.IsKnown))
@@ -47,14 +84,39 @@ internal sealed class FoundItems
         return [.. hits.Where(h => found.ContainsKey(h.Dataset.Name)).Select(h => (h, found[h.Dataset.Name]))];
     }
 
+    /// <summary>What organizations are called; those that a page names have changed only where its stamp has.</summary>
+    private async Task<IReadOnlyDictionary<string, LocalText>> TitlesAsync(long stamp, Catalog catalog, CancellationToken cancellation)
+    {
+        if (titles is not { } known || known.Stamp != stamp)
+        {
+            titles = known = new Titles(stamp, await catalog.OrganizationTitlesAsync(cancellation));
+        }
+
+        return known.Texts;
+    }
+
+    /// <summary>Where all that was written is more than may be kept, the keeping starts anew; what went with its page is counted until then.</summary>
+    private void Keep(DatasetSearchPage page, string address, SearchBody body)
+    {
+        if (Interlocked.Add(ref written, body.Json.Length) > ServerLimits.KeptWrittenBytes)
+        {
+            bodies.Clear();
+            Interlocked.Exchange(ref written, body.Json.Length);
+        }
+
+        bodies.GetValue(page, static _ => new(StringComparer.Ordinal)).TryAdd(address, body);
+    }
+
     private void Keep(FoundDataset dataset, FoundItem item)
     {
-        if (Interlocked.Add(ref bytes, item.Json.Length) > ServerLimits.KeptItemBytes)
+        if (Interlocked.Add(ref bytes, item.Bytes) > ServerLimits.KeptItemBytes)
         {
             kept.Clear();
-            Interlocked.Exchange(ref bytes, item.Json.Length);
+            Interlocked.Exchange(ref bytes, item.Bytes);
         }
 
         kept[dataset.Id] = (dataset.Change, item);
     }
+
+    private sealed record Titles(long Stamp, IReadOnlyDictionary<string, LocalText> Texts);
 }

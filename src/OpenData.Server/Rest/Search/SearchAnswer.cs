@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,16 +8,39 @@ using OpenData.Store.Search;
 
 namespace OpenData.Server.Rest.Search;
 
-/// <summary>A page of a search as JSON: <c>items</c>, <c>total</c>, <c>next</c>, <c>facets</c> and <c>suggestion</c>.</summary>
-internal sealed class SearchAnswer(DatasetSearchPage page, IReadOnlyList<(SearchHit Hit, FoundItem Item)> items, string? next, IReadOnlyDictionary<string, LocalText> organizations) : IResult
+/// <summary>A page of a search as it is sent.</summary>
+/// <param name="Json">Its JSON, UTF-8.</param>
+/// <param name="Hash">Tells it from others.</param>
+/// <param name="Room">The room that it is written in, where that is for the next page once this one is sent.</param>
+internal sealed record SearchBody(ReadOnlyMemory<byte> Json, string Hash, ArrayBufferWriter<byte>? Room)
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly ConcurrentBag<ArrayBufferWriter<byte>> Rooms = [];
 
+    /// <summary>The same in room of its own, to be kept.</summary>
+    public SearchBody Kept => new(Json.ToArray(), Hash, null);
+
+    /// <summary>Room for a page.</summary>
+    public static ArrayBufferWriter<byte> Take() => Rooms.TryTake(out var room) ? room : new(128 << 10);
+
+    /// <summary>Gives room back; it must not be read any more.</summary>
+    public static void Return(ArrayBufferWriter<byte>? room)
+    {
+        room?.ResetWrittenCount();
+        if (room is { Capacity: <= ServerLimits.KeptRoom })
+        {
+            Rooms.Add(room);
+        }
+    }
+}
+
+/// <summary>Answers with a page of a search.</summary>
+internal sealed class SearchAnswer(SearchBody body, string? next) : IResult
+{
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var body = Write();
-        if (Validators.IsKnown(httpContext, Convert.ToHexStringLower(SHA256.HashData(body.Span))))
+        if (Validators.IsKnown(httpContext, body.Hash))
         {
+            SearchBody.Return(body.Room);
             return;
         }
 
@@ -26,13 +50,26 @@ internal sealed class SearchAnswer(DatasetSearchPage page, IReadOnlyList<(Search
             httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
 
-        httpContext.Response.ContentLength = body.Length;
-        await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+        httpContext.Response.ContentLength = body.Json.Length;
+        await httpContext.Response.Body.WriteAsync(body.Json, httpContext.RequestAborted);
+        SearchBody.Return(body.Room);
+    }
+}
+
+/// <summary>Writes a page of a search: <c>items</c>, <c>total</c>, <c>next</c>, <c>facets</c> and <c>suggestion</c>.</summary>
+internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHit Hit, FoundItem Item)> items, string? next, IReadOnlyDictionary<string, LocalText> organizations)
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public SearchBody Body()
+    {
+        var room = SearchBody.Take();
+        Write(room);
+        return new SearchBody(room.WrittenMemory, Convert.ToHexStringLower(SHA256.HashData(room.WrittenSpan)), room);
     }
 
-    private ReadOnlyMemory<byte> Write()
+    private void Write(ArrayBufferWriter<byte> buffer)
     {
-        var buffer = new ArrayBufferWriter<byte>(32 << 10);
         buffer.Write("{\"items\":["u8);
         for (var i = 0; i < items.Count; i++)
         {
@@ -43,7 +80,7 @@ internal sealed class SearchAnswer(DatasetSearchPage page, IReadOnlyList<(Search
         buffer.Write("],"u8);
 
         // What follows is an object of its own without its first brace.
-        var rest = new ArrayBufferWriter<byte>(8 << 10);
+        var rest = SearchBody.Take();
         using (var json = new Utf8JsonWriter(rest, Readable))
         {
             json.WriteStartObject();
@@ -55,7 +92,7 @@ internal sealed class SearchAnswer(DatasetSearchPage page, IReadOnlyList<(Search
         }
 
         buffer.Write(rest.WrittenSpan[1..]);
-        return buffer.WrittenMemory;
+        SearchBody.Return(rest);
     }
 
     /// <summary>A dataset as it is kept, with the highlights of this search put in before its last brace.</summary>

@@ -20,15 +20,18 @@ internal sealed class SearchedTexts
     /// <summary>Columns named for one hit at most.</summary>
     private const int Columns = 3;
 
-    private readonly List<(string Where, string? Language, MappedText Text)> texts = [];
+    private readonly List<(string Where, string? Language, string Text)> texts = [];
 
     public SearchedTexts(Dataset dataset)
     {
         Add("title", dataset.Form.Title);
         Add("notes", dataset.Form.Notes);
-        texts.AddRange(dataset.Form.Tags.Select(t => ("tags", (string?)null, new MappedText(t))));
-        texts.AddRange(dataset.Resources.SelectMany(r => Catalog.DictionaryOf(r)?.Columns ?? []).Select(Column).Distinct(StringComparer.Ordinal).Select(c => ("columns", (string?)null, new MappedText(c))));
+        texts.AddRange(dataset.Form.Tags.Select(t => ("tags", (string?)null, t)));
+        texts.AddRange(dataset.Resources.SelectMany(r => Catalog.DictionaryOf(r)?.Columns ?? []).Select(Column).Distinct(StringComparer.Ordinal).Select(c => ("columns", (string?)null, c)));
     }
+
+    /// <summary>About how much room they take.</summary>
+    public long Bytes => texts.Sum(t => 40L + (2 * t.Text.Length));
 
     /// <summary>Where the words are found.</summary>
     public IReadOnlyList<Highlight> Find(IReadOnlyList<string> words)
@@ -36,9 +39,9 @@ internal sealed class SearchedTexts
         var found = new List<Highlight>();
         foreach (var (where, language, text) in texts)
         {
-            if ((where != "columns" || found.Count(f => f.Where == where) < Columns) && text.Find(words) is { Count: > 0 } places)
+            if ((where != "columns" || found.Count(f => f.Where == where) < Columns) && MappedText.Find(text, words) is { Count: > 0 } places)
             {
-                found.Add(new Highlight(where, language, Html(text.Text, places, where == "notes")));
+                found.Add(new Highlight(where, language, Html(text, places, where == "notes")));
             }
         }
 
@@ -51,7 +54,7 @@ internal sealed class SearchedTexts
         {
             if (!string.IsNullOrEmpty(written) && (language == "th" || written != text.Th))
             {
-                texts.Add((where, language, new MappedText(written)));
+                texts.Add((where, language, written));
             }
         }
     }

@@ -21,12 +21,12 @@ internal static class CountedUse
         var counter = app.Services.GetRequiredService<UsageCounter>();
         app.Use(async (context, next) =>
         {
-            // Both change where a problem is shown as a page.
-            var (method, path) = (context.Request.Method, context.Request.Path);
+            // The day on which it came; method and path change where a problem is shown as a page.
+            var (day, method, path) = (counter.Today, context.Request.Method, context.Request.Path);
             await next(context);
             if (context.Response.StatusCode is >= 200 and <= 299 && FaceOf(method, path) is { } face && !IsWork(context))
             {
-                Count(context, counter, face);
+                Count(context, counter, day, face);
             }
         });
     }
@@ -73,13 +73,13 @@ internal static class CountedUse
         return dataset.Length == 0 ? ("", "") : (dataset, resource);
     }
 
-    private static void Count(HttpContext context, UsageCounter counter, string face)
+    private static void Count(HttpContext context, UsageCounter counter, DateOnly day, string face)
     {
         if (context.Items[typeof(CountedUse)] is HashSet<(string Dataset, string Resource)> used)
         {
             foreach (var (dataset, resource) in used)
             {
-                counter.Count(face, dataset, resource);
+                counter.Count(day, face, dataset, resource);
             }
 
             return;
@@ -87,7 +87,7 @@ internal static class CountedUse
 
         var pattern = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
         var subject = SubjectOf(pattern, context.Request.RouteValues);
-        counter.Count(face, subject.Dataset, subject.Resource);
+        counter.Count(day, face, subject.Dataset, subject.Resource);
     }
 
     /// <summary>The pages of those who work on the data are no use of them.</summary>

@@ -20,10 +20,16 @@ internal sealed partial class UsageCounter(IDataStore store, ServerOptions optio
     private Dictionary<UsageKey, long> counts = [];
     private ITimer? timer;
 
-    /// <summary>Counts one request about a dataset, about one of its resources, or about neither.</summary>
-    public void Count(string face, string dataset, string resource)
+    /// <summary>The day that it is in Thailand.</summary>
+    public DateOnly Today => FiscalYear.ThaiDay(options.Clock.GetUtcNow());
+
+    /// <summary>Counts one request of today about a dataset, about one of its resources, or about neither.</summary>
+    public void Count(string face, string dataset, string resource) => Count(Today, face, dataset, resource);
+
+    /// <summary>Counts one request of a day.</summary>
+    public void Count(DateOnly day, string face, string dataset, string resource)
     {
-        var key = new UsageKey(FiscalYear.ThaiDay(options.Clock.GetUtcNow()), face, dataset, resource);
+        var key = new UsageKey(day, face, dataset, resource);
         lock (counting)
         {
             counts[key] = counts.GetValueOrDefault(key) + 1;

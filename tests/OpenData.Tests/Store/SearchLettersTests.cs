@@ -1,0 +1,82 @@
+using System.Text;
+using OpenData.Store.Search;
+
+namespace OpenData.Tests.Store;
+
+/// <summary>The quick ways of the search say what the slow ones say, of random texts.</summary>
+public sealed class SearchLettersTests
+{
+    private const string Letters = "aZ1 \nกนำปู้ิี๊่ัุ๒๏แโ\u0E4D\u0E3Aéﬁ😀";
+    private readonly Random random = new(20260312);
+
+    [Fact]
+    public void A_text_is_mapped_as_any_text_is()
+    {
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = Text(i % 3 == 0 ? Letters.Length : 20, random.Next(12));
+
+            var (folded, starts) = new MappedText(text).Mapping;
+
+            var (expected, places) = MappedText.Map(text);
+            folded.Should().Be(expected, text);
+            starts.Should().Equal(places, text);
+        }
+    }
+
+    [Fact]
+    public void A_word_is_a_part_of_a_text_just_where_its_bytes_are()
+    {
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (text, word) = (FoldedText.Line(Text(Letters.Length, 12)), FoldedText.Line(Text(Letters.Length, 1 + random.Next(3))));
+
+            var bytes = LetterBytes.Of(text);
+
+            (bytes.AsSpan().IndexOf(LetterBytes.Of(word)) >= 0).Should().Be(text.Contains(word, StringComparison.Ordinal), $"{word} in {text}");
+            LetterBytes.Text(bytes).Should().Be(text);
+        }
+    }
+
+    [Fact]
+    public void The_nearest_part_is_as_near_as_a_table_of_all_parts_says()
+    {
+        for (var i = 0; i < 5_000; i++)
+        {
+            var (word, line) = (Word(1 + random.Next(9)), Word(random.Next(14)));
+
+            new NearDistance(word).To(line).Should().Be(Sellers(word, line), $"{word} in {line}");
+        }
+
+        new NearDistance(new string('a', 65)).CanMeasure.Should().BeFalse();
+    }
+
+    /// <summary>The textbook's table: the first row is 0, since a part begins anywhere, and the answer is the least of the last, since it ends anywhere.</summary>
+    private static int Sellers(string word, string line)
+    {
+        var cost = new int[word.Length + 1, line.Length + 1];
+        for (var i = 1; i <= word.Length; i++)
+        {
+            cost[i, 0] = i;
+            for (var j = 1; j <= line.Length; j++)
+            {
+                cost[i, j] = Math.Min(Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1, cost[i - 1, j - 1] + (word[i - 1] == line[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && word[i - 1] == line[j - 2] && word[i - 2] == line[j - 1])
+                {
+                    cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return Enumerable.Range(0, line.Length + 1).Min(j => cost[word.Length, j]);
+    }
+
+    private string Word(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "abกข"[random.Next(4)]));
+
+    /// <summary>Of the first letters of all, so that some texts have none that are rare.</summary>
+    private string Text(int of, int length)
+    {
+        var runes = Letters.EnumerateRunes().Take(of).ToArray();
+        return string.Concat(Enumerable.Range(0, length).Select(_ => runes[random.Next(runes.Length)].ToString()));
+    }
+}
