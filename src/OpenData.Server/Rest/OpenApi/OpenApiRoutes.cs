@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.OpenApi;
 using OpenData.Schemas;
 using OpenData.Server.Dcat;
+using OpenData.Server.Published;
 using OpenData.Server.Rest.OpenApi.Reader;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
@@ -45,7 +46,7 @@ internal static class OpenApiRoutes
         return bytes.ToArray();
     }
 
-    private static async Task<IResult> ResourceAsync(HttpContext context, string name, string key, PublicDatasets datasets, IDataStore store)
+    private static async Task<IResult> ResourceAsync(HttpContext context, string name, string key, PublishedDatasets datasets, IDataStore store)
     {
         if (await datasets.FindAsync(name, context.RequestAborted) is not { } dataset)
         {

@@ -1,4 +1,5 @@
 using OpenData.Server.Dcat;
+using OpenData.Server.Published;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
 
@@ -17,7 +18,7 @@ internal static class ReaderRoutes
     /// <summary>The page of a resource's document.</summary>
     public static string AddressOf(string dataset, string resource) => $"{Address}?of={dataset}/{resource}";
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, PublicDatasets datasets, CatalogIndex index)
+    private static async Task<IResult> AnswerAsync(HttpContext context, PublishedDatasets datasets, CatalogIndex index)
     {
         var asked = context.Parameters()[Of.Name];
         var known = await KnownAsync(datasets, index, context.RequestAborted);
@@ -37,7 +38,7 @@ internal static class ReaderRoutes
             : new ReaderPage($"{name}/{key}", known);
     }
 
-    private static async Task<IReadOnlyList<string>> KnownAsync(PublicDatasets datasets, CatalogIndex index, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>> KnownAsync(PublishedDatasets datasets, CatalogIndex index, CancellationToken cancellation)
     {
         var names = (await index.ReadAsync(cancellation)).Published.Take(ServerLimits.MostDatasets).Select(d => d.Name);
         return [.. (await datasets.FindAsync([.. names], cancellation)).SelectMany(d => d.Resources.Where(r => r.Current is not null).Select(r => $"{d.Name}/{r.Key}"))];
