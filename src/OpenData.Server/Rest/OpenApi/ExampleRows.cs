@@ -22,14 +22,14 @@ internal static class ExampleRows
         await using var reader = await store.QueryAsync(release, new RowQuery { Select = [.. Enumerable.Range(0, columns.Count)], Limit = Most }, cancellation);
         while (await reader.ReadAsync(cancellation))
         {
-            rows.Add(new JsonObject(columns.Select((column, i) => KeyValuePair.Create(column.Name, ValueOf(reader, i, column.Type)))));
+            rows.Add(new JsonObject(columns.Select((column, i) => KeyValuePair.Create(column.Name, (JsonNode?)ValueOf(reader, i, column.Type)))));
         }
 
         return rows;
     }
 
     /// <summary>A value as rows have it: a decimal digit for digit, as a number.</summary>
-    private static JsonNode? ValueOf(RowReader row, int column, ColumnType type) => row.Kind(column) switch
+    private static JsonValue? ValueOf(RowReader row, int column, ColumnType type) => row.Kind(column) switch
     {
         RowValueKind.Integer when type == ColumnType.Boolean => JsonValue.Create(row.Integer(column) != 0),
         RowValueKind.Integer => JsonValue.Create(row.Integer(column)),

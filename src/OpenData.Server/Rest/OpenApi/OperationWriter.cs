@@ -25,7 +25,7 @@ internal sealed partial class OperationWriter(SharedParts parts, Language langua
     {
         var path = PathOf(route);
         var reads = method == HttpMethods.Get;
-        var needed = route.Metadata.GetOrderedMetadata<CallerNeeded>().LastOrDefault();
+        var needed = route.Metadata.GetMetadata<CallerNeeded>();
         return new OpenApiOperation
         {
             OperationId = operation.Id + (!reads && IsBoth(route) ? "ByPost" : ""),
