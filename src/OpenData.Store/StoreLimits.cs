@@ -101,11 +101,17 @@ internal static class StoreLimits
     /// <summary>Seconds after which PostgreSQL ends a query of rows; whoever asks has turned away by then.</summary>
     public const int StatementSeconds = 60;
 
-    /// <summary>How often a read is asked again, or a transaction begun again, where the connection was lost: a pool may hold several dead ones.</summary>
-    public const int ConnectionAttempts = 8;
+    /// <summary>
+    /// How long a read is asked again, or a transaction begun again, where the connection was lost: a server that restarts after a crash, or a primary
+    /// that changes its host, is away for seconds. Whoever asks waits longer than that.
+    /// </summary>
+    public static readonly TimeSpan ConnectionPatience = TimeSpan.FromSeconds(15);
 
-    /// <summary>The pause before the first repetition; each one after waits longer by as much, so that a primary that changes its host is waited for.</summary>
+    /// <summary>The pause before the first repetition; each one after waits longer by as much, up to <see cref="LongestConnectionRetry"/>.</summary>
     public static readonly TimeSpan ConnectionRetry = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>The longest pause before a repetition.</summary>
+    public static readonly TimeSpan LongestConnectionRetry = TimeSpan.FromMilliseconds(400);
 
     /// <summary>How long a node believes that nothing was published without hearing from the database; then it asks.</summary>
     public static readonly TimeSpan ListenSilence = TimeSpan.FromSeconds(1);

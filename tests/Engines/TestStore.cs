@@ -80,6 +80,43 @@ internal static class TestStore
     /// <summary>What Npgsql connects with, for SQL behind the program's back.</summary>
     public static string ConnectionStringOf(string folder) => OpenData.Store.Postgres.PostgresAddress.Parse(Of(folder)).ConnectionString;
 
+    /// <summary>The units that the store of a folder holds: files or, of PostgreSQL, tables.</summary>
+    public static string[] Units(string folder)
+    {
+        if (Server is null)
+        {
+            return [.. Directory.GetFiles(Path.Combine(folder, "releases"), "*.db").Select(f => Path.GetFileNameWithoutExtension(f))];
+        }
+
+        using var connection = new NpgsqlConnection(ConnectionStringOf(folder) + ";Pooling=false");
+        connection.Open();
+        using var units = new NpgsqlCommand("SELECT array_agg(substr(relname::text, 3)) FROM pg_class WHERE relnamespace = 'opendata_rows'::regnamespace AND relkind = 'r' AND relname LIKE 'r\\_%'", connection);
+        return units.ExecuteScalar() as string[] ?? [];
+    }
+
+    /// <summary>All that the registry of a folder holds: the bytes of its files or, of PostgreSQL, each row of each table.</summary>
+    public static string Held(string folder)
+    {
+        if (Server is null)
+        {
+            return string.Concat(Directory.GetFiles(folder, "registry.db*").Select(ReadOpen));
+        }
+
+        using var connection = new NpgsqlConnection(ConnectionStringOf(folder) + ";Pooling=false");
+        connection.Open();
+        using var tables = new NpgsqlCommand("SELECT string_agg(format('SELECT string_agg(t::text, chr(10)) FROM opendata.%I t', tablename), ' UNION ALL ') FROM pg_tables WHERE schemaname = 'opendata'", connection);
+        using var rows = new NpgsqlCommand($"SELECT string_agg(string_agg, chr(10)) FROM ({tables.ExecuteScalar()}) held", connection);
+        return (string)rows.ExecuteScalar()!;
+    }
+
+    private static string ReadOpen(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return Encoding.Latin1.GetString(bytes.ToArray());
+    }
+
     private static string NameOf(string folder) =>
         "test_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..24];
 

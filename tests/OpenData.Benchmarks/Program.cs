@@ -1,5 +1,6 @@
 using OpenData.Benchmarks;
 using OpenData.Benchmarks.Api;
+using OpenData.Benchmarks.Engines;
 using OpenData.Benchmarks.Search;
 
 return args switch
@@ -7,6 +8,7 @@ return args switch
     ["data", var rows, var file] when long.TryParse(rows, out var count) => RecordsFile.Write(file, count),
     ["api", var executable, var folder, var file, .. var options] => await ApiBench.RunAsync(executable, folder, file, options),
     ["rest", var executable, var folder, var file, .. var options] => await RestBench.RunAsync(executable, folder, file, options),
+    ["engines", var executable, var folder, var file, .. var options] => await EngineBench.RunAsync(executable, folder, file, options),
     ["search", var executable, var folder, var file, .. var options] => await SearchBench.RunAsync(executable, folder, file, options),
     ["bare-search", var registry] => await BareSearch.RunAsync(registry),
     ["catalog", var folder, var datasets] when int.TryParse(datasets, out var count) => await SeedAsync(folder, count),
@@ -31,6 +33,10 @@ static int Usage()
                                                   measures requests per second of its server, and of PostGraphile's, over such a file
         rest EXECUTABLE FOLDER REPORT [--rows N] [--runs N] [--seconds N]
                                                   measures rows by REST against a bare handler over the same file of SQLite
+        engines EXECUTABLE FOLDER REPORT [--rows N] [--runs N] [--seconds N]
+                                                  measures both engines: publishing against a plain load by their own tools, and queries
+                                                  against the same SQL sent by hand
+        bare UNIT ORIGINAL                        serves such a bare handler
         search EXECUTABLE FOLDER REPORT [--datasets N] [--runs N] [--seconds N]
                                                   measures searches of a generated catalog, and those of a bare handler over the same file of SQLite
         catalog FOLDER DATASETS                   makes such a catalog

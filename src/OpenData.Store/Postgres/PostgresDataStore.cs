@@ -94,7 +94,11 @@ internal sealed class PostgresDataStore : IMovable
     }
 
     /// <inheritdoc/>
-    public IDataStore By(Actor actor) => new NamedStore(this, registry.By(actor));
+    public IDataStore By(Actor actor)
+    {
+        var named = registry.By(actor);
+        return new NamedStore(this, named, reviews.By(named), accounts.By(named), feedback.By(named));
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -110,24 +114,5 @@ internal sealed class PostgresDataStore : IMovable
         database.Dispose();
         publishing.Dispose();
         server.Dispose();
-    }
-
-    /// <summary>The store in the hands of one actor; what it is made of is its owner's.</summary>
-    private sealed class NamedStore(PostgresDataStore owner, RegistryStore registry) : IDataStore
-    {
-        public IRegistryStore Registry => registry;
-        public IOriginalStore Originals => owner.Originals;
-        public IRowStore Rows => owner.Rows;
-        public IScoreStore Scores => registry;
-        public IAuditStore Audit => owner.Audit;
-        public IReviewStore Reviews { get; } = owner.reviews.By(registry);
-        public IAccountStore Accounts { get; } = owner.accounts.By(registry);
-        public ISearchStore Search => owner.Search;
-        public IFeedbackStore Feedback { get; } = owner.feedback.By(registry);
-        public IUsageStore Usage => owner.usage;
-        public IDataStore By(Actor actor) => owner.By(actor);
-        public ValueTask<IAsyncDisposable> BeginPublishAsync(CancellationToken cancellation = default) => owner.BeginPublishAsync(cancellation);
-        public ValueTask<int> SweepAsync(CancellationToken cancellation = default) => owner.SweepAsync(cancellation);
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

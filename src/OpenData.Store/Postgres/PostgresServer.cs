@@ -69,17 +69,18 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Does what can be done again, on another connection where one is lost.</summary>
     public async Task<T> AgainAsync<T>(Func<Task<T>> ask, CancellationToken cancellation)
     {
+        var lastly = Environment.TickCount64 + (long)StoreLimits.ConnectionPatience.TotalMilliseconds;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await ask();
             }
-            catch (Exception lost) when (attempt < StoreLimits.ConnectionAttempts && IsLost(lost))
+            catch (Exception lost) when (Environment.TickCount64 < lastly && IsLost(lost))
             {
                 // Where one was lost, others of the pool were too.
                 Forget();
-                await Task.Delay(StoreLimits.ConnectionRetry * attempt, cancellation);
+                await Task.Delay(TimeSpan.FromTicks(Math.Min((StoreLimits.ConnectionRetry * attempt).Ticks, StoreLimits.LongestConnectionRetry.Ticks)), cancellation);
             }
         }
     }

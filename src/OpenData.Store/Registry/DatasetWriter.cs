@@ -109,7 +109,7 @@ internal sealed class DatasetWriter(DbConnection connection, DbTransaction trans
                 INSERT INTO resource (id, dataset_id, key, name_th, name_en, position) VALUES (@Id, @datasetId, @Key, @Th, @En, @position)
                 ON CONFLICT (dataset_id, key) DO UPDATE SET name_th = excluded.name_th, name_en = excluded.name_en, position = excluded.position
                 """,
-                new { Id = RegistryStore.Key(ids()), datasetId, draft.Key, draft.Name.Th, draft.Name.En, position },
+                new { Id = RegistryStore.Key(ids()), datasetId, draft.Key, Th = StoredText.Of(draft.Name.Th), En = StoredText.Of(draft.Name.En), position },
                 transaction);
         }
     }

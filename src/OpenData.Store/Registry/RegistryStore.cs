@@ -18,8 +18,10 @@ internal sealed partial class RegistryStore(RegistryDatabase database, TimeProvi
     public RegistryStore By(Actor other) => new(database, clock, ids, other);
 
     /// <inheritdoc/>
-    public Task SaveOrganizationAsync(Organization organization, CancellationToken cancellation = default) =>
-        WriteAsync(
+    public Task SaveOrganizationAsync(Organization organization, CancellationToken cancellation = default)
+    {
+        organization = organization with { Title = StoredText.Of(organization.Title) };
+        return WriteAsync(
             async (connection, transaction) =>
             {
                 var before = await FindOrganizationAsync(connection, transaction, organization.Name);
@@ -40,6 +42,7 @@ internal sealed partial class RegistryStore(RegistryDatabase database, TimeProvi
                 return true;
             },
             cancellation);
+    }
 
     /// <inheritdoc/>
     public Task<Organization?> FindOrganizationAsync(string name, CancellationToken cancellation = default) =>

@@ -1,11 +1,12 @@
 namespace OpenData.Benchmarks.Api;
 
-/// <summary>A throw-away PostgreSQL cluster in a temp folder, reached by a Unix socket only, with the bench's file in it.</summary>
+/// <summary>A throw-away PostgreSQL cluster in a temp folder, reached by a Unix socket only.</summary>
 internal sealed class PostgresCluster : IAsyncDisposable
 {
     public const string User = "bench";
 
-    private static readonly string[] Columns =
+    /// <summary>The bench's file as a table.</summary>
+    public static readonly string[] Columns =
     [
         "record_id integer PRIMARY KEY", "province_code text NOT NULL", "province_name text NOT NULL", "report_date date NOT NULL", "facility_name text NOT NULL", "population integer",
         "rate_percent double precision", "amount_baht numeric(18,2)", "is_active boolean NOT NULL", "latitude double precision", "longitude double precision", "note text",
@@ -26,8 +27,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
         return Programs.Folders.Concat(versions).FirstOrDefault(folder => ((string[])["initdb", "pg_ctl", "psql"]).All(name => File.Exists(Path.Combine(folder, name))));
     }
 
-    /// <summary>Makes a cluster and loads a file into its table <c>records</c>.</summary>
-    public static async Task<PostgresCluster> StartAsync(string programs, string csv)
+    /// <summary>Makes a cluster with an empty database.</summary>
+    public static async Task<PostgresCluster> StartAsync(string programs)
     {
         var cluster = new PostgresCluster(programs, Directory.CreateTempSubdirectory("opendata-bench-pg-").FullName);
         try
@@ -42,9 +43,6 @@ internal sealed class PostgresCluster : IAsyncDisposable
             // The whole table fits into its memory, as it fits into the page cache for SQLite.
             await cluster.RunAsync("pg_ctl", "--pgdata", data, "--wait", "--silent", "--log", Path.Combine(cluster.Folder, "log"), "--options", $"-c listen_addresses='' -k {cluster.Folder} -c shared_buffers=1GB -c work_mem=64MB -c fsync=off", "start");
             await cluster.SqlAsync("postgres", $"CREATE DATABASE {User}");
-            await cluster.SqlAsync(User, $"CREATE TABLE records ({string.Join(", ", Columns)})", $"\\copy records FROM '{csv}' (FORMAT csv, HEADER)");
-            // PostGraphile filters and groups by indexed columns only.
-            await cluster.SqlAsync(User, "CREATE INDEX ON records (province_code)", "CREATE INDEX ON records (province_name)", "VACUUM ANALYZE records");
             return cluster;
         }
         catch
@@ -65,7 +63,11 @@ internal sealed class PostgresCluster : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private Task<string> SqlAsync(string database, params string[] commands) =>
+    /// <summary>Makes the table <c>records</c> of a file, as PostgreSQL's own client does.</summary>
+    public Task LoadAsync(string csv) => SqlAsync(User, $"CREATE TABLE records ({string.Join(", ", Columns)})", $"\\copy records FROM '{csv}' (FORMAT csv, HEADER)");
+
+    /// <summary>Runs commands with PostgreSQL's own client.</summary>
+    public Task<string> SqlAsync(string database, params string[] commands) =>
         Programs.RunAsync(Path.Combine(programs, "psql"), ["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1", "--host", Folder, "--username", User, "--dbname", database, .. commands.SelectMany(c => (string[])["--command", c])]);
 
     /// <summary>PostgreSQL does not run as root: there its own user takes over.</summary>

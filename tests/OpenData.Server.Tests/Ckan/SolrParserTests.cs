@@ -3,6 +3,7 @@ using OpenData.Server.Ckan.Search;
 namespace OpenData.Server.Tests.Ckan;
 
 /// <summary>Queries as clients of CKAN write them, read as they are meant.</summary>
+[Trait("Store", "None")] // A parser.
 public class SolrParserTests
 {
     [Theory]

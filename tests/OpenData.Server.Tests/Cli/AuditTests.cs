@@ -7,10 +7,11 @@ namespace OpenData.Server.Tests.Cli;
 public sealed class AuditTests
 {
     [Fact]
+    [Trait("Engine", "SQLite")] // A file of the folder is tampered with.
     public async Task A_catalog_is_proved_tampered_with_and_no_longer_proved()
     {
         using var folder = new TemporaryFolder();
-        var data = folder.File("data");
+        var data = folder.Data;
         await AddAsync(data, Path.Combine(OpenDataProcess.Root, "datasets/geographies"));
 
         var proved = await OpenDataProcess.RunAsync("verify", "--data", data);
@@ -34,6 +35,7 @@ public sealed class AuditTests
     }
 
     [Fact]
+    [Trait("Engine", "SQLite")]
     public async Task A_folder_without_a_catalog_is_refused_and_none_is_made()
     {
         using var folder = new TemporaryFolder();
@@ -47,7 +49,7 @@ public sealed class AuditTests
     public async Task Releases_are_noted_compared_and_brought_back()
     {
         using var folder = new TemporaryFolder();
-        var data = folder.File("data");
+        var data = folder.Data;
         var dataset = Directory.CreateDirectory(folder.File("geographies")).FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(OpenDataProcess.Root, "datasets/geographies")))
         {

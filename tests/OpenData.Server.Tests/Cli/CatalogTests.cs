@@ -15,23 +15,24 @@ public partial class CatalogTests
     {
         using var folder = new TemporaryFolder();
         var dataset = WriteDataset(folder, "branches", "complies.csv");
-        var run = await OpenDataProcess.RunAsync("add", dataset, "--data", folder.File("data"));
+        var run = await OpenDataProcess.RunAsync("add", dataset, "--data", folder.Data);
         run.ExitCode.Should().Be(0, run.Error);
         run.Output.Should().Contain("branches").And.Contain("✔").And.Contain("/api/v1/data/branches/branches");
-        var again = await OpenDataProcess.RunAsync("add", dataset, "--data", folder.File("data"));
+        var again = await OpenDataProcess.RunAsync("add", dataset, "--data", folder.Data);
         again.ExitCode.Should().Be(0, again.Error);
         again.Output.Should().Contain("unchanged");
     }
 
     [Fact]
+    [Trait("Engine", "SQLite")] // What a run leaves there is a file.
     public async Task What_a_killed_run_left_behind_is_removed_by_the_next()
     {
         using var folder = new TemporaryFolder();
         var dataset = WriteDataset(folder, "branches", "complies.csv");
-        await OpenDataProcess.RunAsync("add", dataset, "--data", folder.File("data"));
+        await OpenDataProcess.RunAsync("add", dataset, "--data", folder.Data);
         var left = folder.File("data/releases/0123456789abcdef0123456789abcdef.tmp");
         await File.WriteAllTextAsync(left, "half a release");
-        var run = await OpenDataProcess.RunAsync("add", dataset, "--data", folder.File("data"));
+        var run = await OpenDataProcess.RunAsync("add", dataset, "--data", folder.Data);
         run.ExitCode.Should().Be(0, run.Error);
         run.Error.Should().Contain("removed 1 leftover");
         File.Exists(left).Should().BeFalse();
@@ -43,7 +44,7 @@ public partial class CatalogTests
         using var folder = new TemporaryFolder();
         var good = WriteDataset(folder, "good-branches", "complies.csv");
         var bad = WriteDataset(folder, "bad-branches", "does-not-comply.csv");
-        var run = await OpenDataProcess.RunAsync("add", bad, good, "--data", folder.File("data"));
+        var run = await OpenDataProcess.RunAsync("add", bad, good, "--data", folder.Data);
         run.ExitCode.Should().Be(1, run.Error);
         run.Output.Should().Contain("✘ does not comply").And.Contain("✔ ");
     }
@@ -54,7 +55,7 @@ public partial class CatalogTests
         using var folder = new TemporaryFolder();
         var dataset = WriteDataset(folder, "branches", "complies.csv");
         File.Copy(OpenDataProcess.Fixture("faulty.dictionary.json"), Path.Combine(dataset, "branches.dictionary.json"), overwrite: true);
-        var run = await OpenDataProcess.RunAsync("add", dataset, "--data", folder.File("data"));
+        var run = await OpenDataProcess.RunAsync("add", dataset, "--data", folder.Data);
         run.ExitCode.Should().Be(1);
         run.Error.Should().Contain("branches.dictionary.json:3:").And.Contain("/columns/0/type").And.Contain("fix:");
     }
@@ -71,7 +72,7 @@ public partial class CatalogTests
 
         using var folder = new TemporaryFolder();
         WriteDataset(folder, "datasets/branches", "complies.csv");
-        using var process = OpenDataProcess.Start([], "demo", "--datasets", folder.File("datasets"), "--data", folder.File("data"), "--urls", "http://127.0.0.1:0");
+        using var process = OpenDataProcess.Start([], "demo", "--datasets", folder.File("datasets"), "--data", folder.Data, "--urls", "http://127.0.0.1:0");
         try
         {
             var output = new List<string>();
@@ -105,7 +106,7 @@ public partial class CatalogTests
     {
         using var folder = new TemporaryFolder();
         WriteDataset(folder, "datasets/branches", "complies.csv");
-        var run = await OpenDataProcess.RunAsync("demo", "--no-serve", "--datasets", folder.File("datasets"), "--data", folder.File("data"));
+        var run = await OpenDataProcess.RunAsync("demo", "--no-serve", "--datasets", folder.File("datasets"), "--data", folder.Data);
         run.ExitCode.Should().Be(0, run.Error);
         run.Output.Should().Contain("branches").And.NotContain("OpenData is at");
     }
@@ -116,7 +117,7 @@ public partial class CatalogTests
         using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         using var folder = new TemporaryFolder();
-        var run = await OpenDataProcess.RunAsync("serve", "--data", folder.File("data"), "--urls", $"http://{taken.LocalEndpoint}");
+        var run = await OpenDataProcess.RunAsync("serve", "--data", folder.Data, "--urls", $"http://{taken.LocalEndpoint}");
         run.ExitCode.Should().Be(2);
         run.Error.Should().StartWith("opendata: cannot listen on").And.NotContain("   at ");
     }

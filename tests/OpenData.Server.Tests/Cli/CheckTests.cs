@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace OpenData.Server.Tests.Cli;
 
+[Trait("Store", "None")] // A file is checked, and nothing kept.
 public class CheckTests
 {
     [Theory]

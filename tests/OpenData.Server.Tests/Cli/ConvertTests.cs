@@ -1,5 +1,6 @@
 namespace OpenData.Server.Tests.Cli;
 
+[Trait("Store", "None")] // Files become files.
 public class ConvertTests
 {
     private const string Messy = "รายงาน,,\nจังหวัด,วันที่,งบ\nน่าน,31/1/2567,\"1,200\"\nแพร่,2024-02-01,-\nตาก,2024-02-03,7\n";

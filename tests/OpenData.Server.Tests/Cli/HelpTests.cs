@@ -1,5 +1,6 @@
 namespace OpenData.Server.Tests.Cli;
 
+[Trait("Store", "None")] // Texts of the program.
 public class HelpTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace OpenData.Server.Tests.Cli;
 
 /// <summary>What cannot be done is said in a line on standard error, with exit code 2 and never a stack trace.</summary>
+[Trait("Store", "None")] // What is refused before a store is opened.
 public class RefusalTests
 {
     [Theory]

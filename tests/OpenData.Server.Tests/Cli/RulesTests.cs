@@ -3,6 +3,7 @@ using OpenData.Rules;
 
 namespace OpenData.Server.Tests.Cli;
 
+[Trait("Store", "None")] // Texts of the program.
 public class RulesTests
 {
     [Fact]

@@ -11,7 +11,7 @@ public sealed class ScoresTests
     public async Task Evidence_is_attached_the_score_rises_and_the_history_keeps_both()
     {
         using var folder = new TemporaryFolder();
-        var data = folder.File("data");
+        var data = folder.Data;
         (await OpenDataProcess.RunAsync("add", Dataset, "--data", data)).ExitCode.Should().Be(0);
         (await ScoreAsync(data, "--keep")).Should().Be(0);
         foreach (var part in new[] { "1.1", "1.2" })
@@ -33,7 +33,7 @@ public sealed class ScoresTests
     public async Task What_cannot_be_is_refused_with_what_can()
     {
         using var folder = new TemporaryFolder();
-        var data = folder.File("data");
+        var data = folder.Data;
         (await OpenDataProcess.RunAsync("add", Dataset, "--data", data)).ExitCode.Should().Be(0);
         var stranger = await OpenDataProcess.RunAsync("scores", "--data", data, "--organization", "nobody", "--year", "2567");
         stranger.ExitCode.Should().Be(2);

@@ -13,7 +13,7 @@ public sealed class TokenTests
     public async Task A_token_is_made_alone_on_standard_output_listed_without_itself_and_revoked()
     {
         using var folder = new TemporaryFolder();
-        var data = folder.File("data");
+        var data = folder.Data;
         await using (var store = DataStores.Open(data, TimeProvider.System, Guid.CreateVersion7))
         {
             await store.Registry.SaveOrganizationAsync(new Organization("interior", new LocalText("มหาดไทย", "Interior"), null));
@@ -53,7 +53,7 @@ public sealed class TokenTests
     public async Task What_cannot_be_is_refused_with_the_reason(string reason, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
-        var data = folder.File("data");
+        var data = folder.Data;
         await using (DataStores.Open(data, TimeProvider.System, Guid.CreateVersion7))
         {
         }

@@ -5,6 +5,7 @@ using OpenData.Server.Tests.Pages;
 namespace OpenData.Server.Tests.Dcat;
 
 /// <summary>The sample datasets as one catalogue, held to the official shapes.</summary>
+[Trait("Store", "None")] // What programs of npm make of the documents, which other tests ask for.
 public sealed class DemoCatalogueTests(DemoSite site) : IClassFixture<DemoSite>
 {
     [NodeFact(NodeFolder.DcatFolder)]

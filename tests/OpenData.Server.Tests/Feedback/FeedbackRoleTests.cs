@@ -52,6 +52,7 @@ public sealed class FeedbackRoleTests(ReviewServer server)
 
     [Theory]
     [MemberData(nameof(Roles))]
+    [Trait("Store", "None")] // As by REST, the store is asked the same.
     public async Task By_pages_a_role_may_do_what_the_table_says(string role)
     {
         await UnitOfficerAsync(role);

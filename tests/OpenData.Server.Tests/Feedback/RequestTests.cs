@@ -7,6 +7,7 @@ using OpenData.Registry.Feedback;
 using OpenData.Schemas;
 using OpenData.Server.Tests.Review;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Server.Tests.Feedback;
 
@@ -162,7 +163,7 @@ public sealed class RequestTests(ReviewServer server)
         try
         {
             var clock = new MovableClock();
-            await using var store = DataStores.Open(folder, clock, Guid.CreateVersion7);
+            await using var store = DataStores.Open(TestStore.Of(folder), clock, Guid.CreateVersion7);
             await using var app = OpenDataServer.Build(new ServerOptions { Urls = "http://127.0.0.1:0", Clock = clock, WriteToken = CatalogServer.Token }, store);
             await app.StartAsync();
             using var client = CatalogServer.Client(app);
@@ -197,6 +198,7 @@ public sealed class RequestTests(ReviewServer server)
         }
         finally
         {
+            TestStore.Drop(folder);
             Directory.Delete(folder, recursive: true);
         }
     }

@@ -7,6 +7,7 @@ using OpenData.Server.Tests.Pages;
 namespace OpenData.Server.Tests.Frictionless;
 
 /// <summary>Dictionaries between our form and those of Frictionless and the W3C.</summary>
+[Trait("Store", "None")] // Documents become documents.
 public sealed class ExchangeTests
 {
     public static TheoryData<string> Dictionaries => [.. Directory.EnumerateFiles(DemoSite.Samples, "*.dictionary.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(DemoSite.Samples, f)).Order()];
@@ -109,6 +110,7 @@ public sealed class ExchangeTests
 }
 
 /// <summary>Folders with a data package as datasets.</summary>
+[Trait("Store", "None")] // Files become files.
 public sealed class PackageFolderTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("opendata-package-");

@@ -4,6 +4,7 @@ namespace OpenData.Server.Tests.GraphQl;
 
 /// <summary>What others say of our answers: the audits of GraphQL over HTTP, and graphql-js of our schema.</summary>
 [Collection(CatalogCollection.Name)]
+[Trait("Store", "None")] // The protocol, asked by a program of npm.
 public sealed class AuditTests(CatalogServer server)
 {
     [NodeFact(NodeFolder.AuditFolder)]

@@ -4,6 +4,7 @@ using OpenData.Server.Tests.Pages;
 namespace OpenData.Server.Tests.GraphQl;
 
 /// <summary>Clients of other people against the sample datasets: graphql-js, graphql-request, graphql-codegen and the TypeScript compiler.</summary>
+[Trait("Store", "None")] // What clients of npm make of the schema, which is the same.
 public sealed class ClientTests(DemoSite site) : IClassFixture<DemoSite>
 {
     private const string Codegen = "node_modules/@graphql-codegen/cli/cjs/bin.js";

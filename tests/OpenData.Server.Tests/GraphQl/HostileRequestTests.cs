@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace OpenData.Server.Tests.GraphQl;
 
 /// <summary>Requests made to hurt are refused over HTTP, with little memory on the way and none kept.</summary>
+[Trait("Store", "None")] // What is refused before a store is asked.
 [Collection(AloneCollection.Name)]
 public sealed class HostileRequestTests(CatalogServer server, ITestOutputHelper output)
 {

@@ -92,6 +92,7 @@ public sealed class ResourceReleaseTests
     }
 
     [Fact]
+    [Trait("Store", "None")] // What modules take, of releases whose rows are not there.
     public async Task After_a_thousand_releases_the_modules_of_the_old_ones_are_collected()
     {
         await using var folder = new ResourceFolder();
@@ -110,6 +111,7 @@ public sealed class ResourceReleaseTests
     }
 
     [Fact]
+    [Trait("Engine", "SQLite")] // The copies are written into its file.
     public async Task Ten_thousand_resources_that_nobody_asks_take_less_than_20_kB_each()
     {
         await using var folder = new ResourceFolder();

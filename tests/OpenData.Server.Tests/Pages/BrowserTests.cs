@@ -7,6 +7,7 @@ using OpenData.Server.Tests.Cli;
 namespace OpenData.Server.Tests.Pages;
 
 /// <summary>The pages as people meet them: in a real browser, over the sample datasets.</summary>
+[Trait("Store", "None")] // How pages look and are walked through: their content is asked for by other tests.
 public sealed partial class BrowserTests(DemoSite site) : IClassFixture<DemoSite>
 {
     private const int Phone = 390;

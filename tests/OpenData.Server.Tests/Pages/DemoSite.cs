@@ -25,7 +25,7 @@ public sealed partial class DemoSite : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        demo = OpenDataProcess.Start([], "demo", "--datasets", Samples, "--data", folder.File("data"), "--urls", "http://127.0.0.1:0");
+        demo = OpenDataProcess.Start([], "demo", "--datasets", Samples, "--data", folder.Data, "--urls", "http://127.0.0.1:0");
         var address = Match.Empty;
         while (!address.Success && await demo.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(120)) is { } line)
         {

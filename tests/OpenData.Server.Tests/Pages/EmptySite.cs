@@ -31,7 +31,7 @@ public sealed class EmptySite : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        store = DataStores.Open(folder.File("data"), TimeProvider.System, Guid.NewGuid);
+        store = DataStores.Open(folder.Data, TimeProvider.System, Guid.NewGuid);
         app = OpenDataServer.Build(new ServerOptions { Urls = "http://127.0.0.1:0", TempFolder = folder.File("temp"), WriteToken = null }, store);
         await app.StartAsync();
         Address = new Uri(app.Urls.First());

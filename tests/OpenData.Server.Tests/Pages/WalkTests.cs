@@ -6,6 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace OpenData.Server.Tests.Pages;
 
 /// <summary>The whole way by pages alone, as docs/walk.th.md tells it: from an empty server to a published dataset and a printed evidence page.</summary>
+[Trait("Store", "None")] // How pages are walked through by a browser.
 public sealed partial class WalkTests(EmptySite site) : IClassFixture<EmptySite>
 {
     private const string Name = "provinces-of-thailand";

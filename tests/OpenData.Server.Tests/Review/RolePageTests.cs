@@ -7,6 +7,7 @@ using OpenData.Server.Web.Forms;
 namespace OpenData.Server.Tests.Review;
 
 /// <summary>The same table as by REST, by pages; who has not signed in is sent to do so (k).</summary>
+[Trait("Store", "None")] // The table of RoleTableTests through another face, which asks the store the same.
 [Collection(ReviewCollection.Name)]
 public sealed class RolePageTests(ReviewServer server)
 {

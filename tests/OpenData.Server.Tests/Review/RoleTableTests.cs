@@ -69,6 +69,7 @@ public sealed class RoleTableTests(ReviewServer server)
 
     [Theory]
     [MemberData(nameof(Rows))]
+    [Trait("Store", "None")] // As by REST, the store is asked the same.
     public async Task By_GraphQL_too(string role, string action)
     {
         if (action is "upload" or "except")

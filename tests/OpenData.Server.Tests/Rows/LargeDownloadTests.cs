@@ -7,10 +7,12 @@ using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Server.Tests.Cli;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Server.Tests.Rows;
 
 /// <summary>A million rows through the real server in a process of its own, whose memory is watched meanwhile.</summary>
+[Trait("Store", "None")] // How the server streams; it takes long, and rows of PostgreSQL come as a stream too.
 public sealed partial class LargeDownloadTests : IAsyncLifetime, IDisposable
 {
     private const int Count = 1_000_000;
@@ -22,12 +24,12 @@ public sealed partial class LargeDownloadTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        await using (var store = DataStores.Open(folder, TimeProvider.System, Guid.NewGuid))
+        await using (var store = DataStores.Open(TestStore.Of(folder), TimeProvider.System, Guid.NewGuid))
         {
             await PublishAsync(store);
         }
 
-        server = OpenDataProcess.Start([], "serve", "--data", folder, "--urls", "http://127.0.0.1:0");
+        server = OpenDataProcess.Start([], "serve", "--data", TestStore.Of(folder), "--urls", "http://127.0.0.1:0");
         var line = await server.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
         client = new HttpClient { BaseAddress = new Uri(Address().Match(line ?? "").Value), Timeout = TimeSpan.FromMinutes(5) };
 
@@ -40,6 +42,7 @@ public sealed partial class LargeDownloadTests : IAsyncLifetime, IDisposable
     {
         server?.Kill(entireProcessTree: true);
         await (server?.WaitForExitAsync() ?? Task.CompletedTask);
+        TestStore.Drop(folder);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -6,6 +6,7 @@ using OpenData.Schemas;
 using OpenData.Server.Access;
 using OpenData.Server.Tests.Review;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Server.Tests.SignIn;
 
@@ -25,7 +26,7 @@ public sealed class ProviderServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Provider.StartAsync();
-        Store = DataStores.Open(Path.Combine(folder, "data"), Clock, Guid.NewGuid);
+        Store = DataStores.Open(TestStore.Of(Path.Combine(folder, "data")), Clock, Guid.NewGuid);
         await Store.Registry.SaveOrganizationAsync(new Organization("office", new LocalText("สำนักงาน", "Office"), null));
         Strict = await ServeAsync(admits: false);
         Open = await ServeAsync(admits: true);
@@ -41,6 +42,7 @@ public sealed class ProviderServer : IAsyncLifetime
 
         await Store.DisposeAsync();
         await Provider.DisposeAsync();
+        TestStore.Drop(Path.Combine(folder, "data"));
         Directory.Delete(folder, recursive: true);
     }
 

@@ -12,6 +12,7 @@ using Xunit.Abstractions;
 namespace OpenData.Server.Tests.Trials;
 
 /// <summary>The real executable, killed as a power cut or an impatient officer kills it, while another process serves the same folder.</summary>
+[Trait("Engine", "SQLite")] // A folder and its files; NodeKillTests is the same on PostgreSQL.
 public sealed class KilledPublishTests(ITestOutputHelper output)
 {
     private const int Kills = 20;

@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 using OpenData.Registry;
 using OpenData.Server.Tests.Cli;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 using Xunit.Abstractions;
 
 namespace OpenData.Server.Tests.Trials;
@@ -25,7 +26,7 @@ public sealed class RepublishTests(ITestOutputHelper output) : IAsyncLifetime, I
 
     public async Task InitializeAsync()
     {
-        store = DataStores.Open(folder.File("data"), TimeProvider.System, Guid.CreateVersion7);
+        store = DataStores.Open(folder.Data, TimeProvider.System, Guid.CreateVersion7);
         app = OpenDataServer.Build(new ServerOptions { Urls = "http://127.0.0.1:0", TempFolder = folder.File("temp"), WriteToken = CatalogServer.Token }, store);
         await app.StartAsync();
         reader = CatalogServer.Client(app);
@@ -98,7 +99,7 @@ public sealed class RepublishTests(ITestOutputHelper output) : IAsyncLifetime, I
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PublishAsync(2))).WaitAsync(Patience);
         (await ReleasesAsync()).Select(r => r.Number).Should().Equal(2, 1);
         (await ReleasesAsync())[1].Should().BeEquivalentTo(published);
-        Directory.GetFiles(folder.File("data/releases")).Should().HaveCount(2, "what is not published is not loaded");
+        TestStore.Units(folder.File("data")).Should().HaveCount(2, "what is not published is not loaded");
         Directory.GetFileSystemEntries(folder.File("temp")).Should().BeEmpty();
     }
 

@@ -22,15 +22,36 @@ internal sealed partial class ServedFolder : IAsyncDisposable
         client = new HttpClient { BaseAddress = address };
     }
 
+    /// <summary>Starts a server over a folder, and reads.</summary>
     public static async Task<ServedFolder> StartAsync(string data, EditedDataset dataset)
     {
-        var process = OpenDataProcess.Start([], "serve", "--data", data, "--urls", "http://127.0.0.1:0");
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        var served = await StartAsync(data, dataset, []);
+        served.Read();
+        return served;
+    }
+
+    /// <summary>Starts a server over a folder or a database; nobody reads it yet.</summary>
+    public static async Task<ServedFolder> StartAsync(string data, EditedDataset dataset, Dictionary<string, string?> environment)
+    {
+        var process = OpenDataProcess.Start(environment, "serve", "--data", data, "--urls", "http://127.0.0.1:0");
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(3));
         var address = Address().Match(line ?? "");
         address.Success.Should().BeTrue("the server says where it is, not '{0}'", line);
-        var served = new ServedFolder(process, new Uri(address.Groups[1].Value), dataset);
-        served.reading = served.ReadAsync();
-        return served;
+        process.BeginErrorReadLine();
+        return new ServedFolder(process, new Uri(address.Groups[1].Value), dataset);
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Root => client.BaseAddress!;
+
+    /// <summary>Begins to read, with a pause between two requests or without.</summary>
+    public void Read(TimeSpan pause = default) => reading = ReadAsync(pause);
+
+    /// <summary>Ends the process as <c>kill -9</c> does.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     /// <summary>Ends the reader and gives the number of its requests, or throws what it met.</summary>
@@ -51,18 +72,24 @@ internal sealed partial class ServedFolder : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task<int> ReadAsync()
+    private async Task<int> ReadAsync(TimeSpan pause)
     {
         var requests = 0;
         while (!stop.IsCancellationRequested)
         {
-            await ReadPageAsync(offset: 997 * (requests % 25));
+            await ReadPageAsync(offset: 997 * requests % (dataset.RowsOf(0) - 200));
+            await Task.Delay(pause);
             await ReadWholeAsync();
             requests += 2;
+            await Task.Delay(pause);
         }
 
         return requests;
     }
+
+    /// <summary>The edition that serves here just now.</summary>
+    public async Task<int> EditionAsync() =>
+        dataset.EditionOf((string)CatalogServer.Json(await GetAsync($"/api/v1/data/{dataset.Name}/{EditedDataset.Resource}?limit=1"))["release"]!["sha256"]!);
 
     /// <summary>A page, counted: its rows, its total and the release it names are of one edition.</summary>
     private async Task ReadPageAsync(int offset)

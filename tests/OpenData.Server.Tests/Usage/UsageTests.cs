@@ -13,6 +13,7 @@ using OpenData.Schemas;
 using OpenData.Server.Rest.Usage;
 using OpenData.Server.Tests.Review;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Server.Tests.Usage;
 
@@ -28,7 +29,7 @@ public sealed partial class UsageTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        store = DataStores.Open(folder, clock, Guid.CreateVersion7);
+        store = DataStores.Open(TestStore.Of(folder), clock, Guid.CreateVersion7);
         await store.Registry.SaveOrganizationAsync(new Organization("office", new LocalText("สำนักงาน", "Office"), null));
         foreach (var name in new[] { "open-one", "open-two", "a-draft" })
         {
@@ -50,6 +51,7 @@ public sealed partial class UsageTests : IAsyncLifetime
         client.Dispose();
         await app.DisposeAsync();
         await store.DisposeAsync();
+        TestStore.Drop(folder);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -132,14 +134,8 @@ public sealed partial class UsageTests : IAsyncLifetime
         request.Headers.UserAgent.ParseAdd("TellTale/7");
         (await client.SendAsync(request)).Dispose();
         await app.StopAsync();
-        foreach (var file in Directory.GetFiles(folder, "registry.db*"))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes);
-            var text = Encoding.Latin1.GetString(bytes.ToArray());
-            text.Should().NotContain("127.0.0.1").And.NotContain(Forwarded).And.NotContain("TellTale").And.NotContain(CatalogServer.Token);
-        }
+        var held = TestStore.Held(folder);
+        held.Should().Contain("open-one", "that is the registry").And.NotContain("127.0.0.1").And.NotContain(Forwarded).And.NotContain("TellTale").And.NotContain(CatalogServer.Token);
     }
 
     [Fact]

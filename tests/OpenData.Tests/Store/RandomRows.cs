@@ -8,11 +8,12 @@ namespace OpenData.Tests.Store;
 /// <param name="emptyOneIn">Of so many cells one is empty; 0 for none.</param>
 public sealed class RandomRows(int seed, int emptyOneIn = 5)
 {
-    private static readonly RowValue[] Texts = [.. new[] { "", "a", "A", "ab", "aB", "b%", "b_", "b\\", "กรุงเทพ", "กรุงเทพฯ", "ไทย", "é", "É", "😀", "😀a", "x\0y", "x\0z", "x", "10", "9", "'; DROP TABLE rows; --" }.Select(RowValue.Of)];
+    private static readonly RowValue[] Texts = [.. new[] { "", "a", "A", "ab", "aB", "b%", "b_", "b\\", "กรุงเทพ", "กรุงเทพฯ", "ไทย", "é", "É", "e\u0301", "E\u0301a", "\u0301", "😀", "😀a", "👩\u200D🌾", "\uFFFD", "\uE000", "เก", "แก่", "กเ", "เกา", "ก่า", "ก้า", "กำ", "ก\u0E4D\u0E32", "น\u0E49\u0E33", "น\u0E33\u0E49", "x\0y", "x\0z", "x", "10", "9", "'; DROP TABLE rows; --" }.Select(RowValue.Of)];
     private static readonly RowValue[] Decimals = [.. new[] { "1", "1.0", "01.00", "-0", "0", "+0.0", ".5", "0.50", "5.", "-1.5", "-1.50", "10", "9.99", "123456789012345678.000000001", "123456789012345678.000000002" }.Select(RowValue.Of)];
     private static readonly RowValue[] Integers = [.. new[] { 0, 1, -1, 2, 2569, long.MinValue, long.MaxValue, 9007199254740993 }.Select(RowValue.Of)];
     private static readonly RowValue[] Floats = [.. new[] { 0.0, -0.0, 0.1, 1.0 / 3, -2.5, 1e300, double.MaxValue, double.Epsilon, 1e15, 3 }.Select(RowValue.Of)];
     private static readonly RowValue[] Dates = [.. new[] { "2026-01-01", "2025-12-31", "2569-01-01", "2026-01-02" }.Select(RowValue.Of)];
+    private static readonly FilterOperator[] Numbers = [FilterOperator.Eq, FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte];
     private static readonly RowValue[] Booleans = [RowValue.Of(true), RowValue.Of(false)];
 
     private readonly Random dice = new(seed);
@@ -68,6 +69,16 @@ public sealed class RandomRows(int seed, int emptyOneIn = 5)
         5 => new Filter.Not(Filter(depth - 1)),
         0 => new Filter.And([.. Enumerable.Range(0, dice.Next(4)).Select(_ => Filter(depth - 1))]),
         1 or 2 => new Filter.Or([.. Enumerable.Range(0, dice.Next(4)).Select(_ => Filter(depth - 1))]),
+        _ => Leaf(),
+    };
+
+    private Filter Leaf() => dice.Next(10) switch
+    {
+        0 => new Filter.Search(SearchWords.Of(Texts[dice.Next(Texts.Length)].Text + (dice.Next(2) == 0 ? " " + Texts[dice.Next(Texts.Length)].Text : ""))),
+        1 => new Filter.RowNumber(FilterOperator.In, [.. Enumerable.Range(0, dice.Next(90)).Select(_ => dice.NextInt64(400))]),
+        2 => new Filter.RowNumber(Numbers[dice.Next(Numbers.Length)], [dice.NextInt64(400)]),
+        3 => new Filter.Box(2, 3, dice.Next(-3, 3), -dice.Next(4), dice.Next(-3, 11), dice.Next(4)),
+        4 => new Filter.Near(2, 3, dice.Next(-3, 4), dice.Next(-2, 11), (dice.NextDouble() * 900_000) + 1),
         _ => Compare(),
     };
 

@@ -8,6 +8,9 @@ namespace OpenData.Tests.Store;
 /// <summary>What a query means, written for the eye: rows in a list, one after another.</summary>
 public sealed class SlowQuery(DataDictionary dictionary, IReadOnlyList<RowValue[]> rows)
 {
+    /// <summary>The number of each row: arrays are told apart by what they are, not by what they hold.</summary>
+    private readonly Dictionary<RowValue[], long> places = rows.Select((row, i) => (Row: row, Number: i + 1L)).ToDictionary(r => r.Row, r => r.Number);
+
     /// <summary>The numbers of the rows asked for, in order.</summary>
     public long[] Run(RowQuery query)
     {
@@ -57,6 +60,7 @@ public sealed class SlowQuery(DataDictionary dictionary, IReadOnlyList<RowValue[
         Filter.Or or => or.Parts.Any(p => Holds(p, row)),
         Filter.Not not => !Holds(not.Part, row),
         Filter.Compare compare => Holds(compare, row[compare.Column]),
+        Filter.RowNumber numbers => numbers.Numbers.Any(n => Holds(numbers.Operator, places[row], n)),
         Filter.Search search => search.Words.All(word => Enumerable.Range(0, row.Length).Any(c =>
             dictionary.Columns[c].Type is ColumnType.Text or ColumnType.Code && row[c].Kind == RowValueKind.Text
             && Fold(RowValue.Of(row[c].Text.Normalize(NormalizationForm.FormC))).Contains(word, StringComparison.Ordinal))),
@@ -90,6 +94,16 @@ public sealed class SlowQuery(DataDictionary dictionary, IReadOnlyList<RowValue[
         var (north, east) = (latitude * Math.PI / 180, longitude * Math.PI / 180);
         return (Math.Cos(north) * Math.Cos(east), Math.Cos(north) * Math.Sin(east), Math.Sin(north));
     }
+
+    private static bool Holds(FilterOperator how, long number, long other) => how switch
+    {
+        FilterOperator.Eq or FilterOperator.In => number == other,
+        FilterOperator.Gt => number > other,
+        FilterOperator.Gte => number >= other,
+        FilterOperator.Lt => number < other,
+        FilterOperator.Lte => number <= other,
+        _ => throw new ArgumentOutOfRangeException(nameof(how)),
+    };
 
     private bool Holds(Filter.Compare compare, RowValue cell)
     {

@@ -32,7 +32,7 @@ public sealed class StoreFolder : IAsyncDisposable, IDisposable
         using var connection = Connect();
         return folder == "originals"
             ? [.. connection.Query<string>("SELECT sha256 FROM opendata.original ORDER BY sha256").Select(sha256 => System.IO.Path.Combine(Path, folder, sha256[..2], sha256))]
-            : [.. connection.Query<string>("SELECT substr(relname::text, 3) FROM pg_class WHERE relnamespace = 'opendata_rows'::regnamespace AND relkind = 'r' AND relname LIKE 'r\\_%'").Select(unit => System.IO.Path.Combine(Path, folder, unit + ".db"))];
+            : [.. TestStore.Units(Path).Select(unit => System.IO.Path.Combine(Path, folder, unit + ".db"))];
     }
 
     /// <summary>A connection to the store's database of PostgreSQL.</summary>

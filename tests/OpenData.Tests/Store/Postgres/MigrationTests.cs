@@ -2,6 +2,7 @@ using OpenData.Store.Registry;
 
 namespace OpenData.Tests.Store.Postgres;
 
+[Trait("Engine", "PostgreSQL")]
 public sealed class MigrationTests
 {
     [Fact]

@@ -7,12 +7,6 @@ using OpenData.Tests.Engines;
 
 namespace OpenData.Tests.Store.Postgres;
 
-/// <summary>Runs where a PostgreSQL server is at hand; <c>eng/test</c> starts one.</summary>
-public sealed class PostgresFactAttribute : FactAttribute
-{
-    public PostgresFactAttribute() => Skip = TestStore.Postgres is null ? "no PostgreSQL: set OPENDATA_TEST_POSTGRES, or run eng/test" : null;
-}
-
 /// <summary>Three stores over one new database.</summary>
 internal sealed class Nodes : IAsyncDisposable
 {

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 using Xunit.Abstractions;
 
 namespace OpenData.Tests.Store.Postgres;
 
 /// <summary>Three nodes over one database, each a store of its own with its own connections.</summary>
+[Trait("Engine", "PostgreSQL")]
 public sealed class NodesTests(ITestOutputHelper output)
 {
 

@@ -3,6 +3,7 @@ using OpenData.Store.Postgres;
 
 namespace OpenData.Tests.Store.Postgres;
 
+[Trait("Engine", "PostgreSQL")]
 public sealed class PostgresTextTests
 {
     [Fact]

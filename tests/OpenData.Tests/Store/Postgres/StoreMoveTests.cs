@@ -8,6 +8,7 @@ using OpenData.Tests.Engines;
 
 namespace OpenData.Tests.Store.Postgres;
 
+[Trait("Engine", "PostgreSQL")]
 public sealed class StoreMoveTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("opendata-move-").FullName;
