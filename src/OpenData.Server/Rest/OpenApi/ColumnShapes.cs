@@ -33,6 +33,12 @@ internal static class ColumnShapes
     {
         // A year is asked for by its four digits.
         var schema = column.Type == ColumnType.Year ? Shape.Whole(1000, 9999) : TypeOf(column.Type);
+        if (column.Type is ColumnType.Integer or ColumnType.Number)
+        {
+            // In an address a number is a text: how wide it is in memory matters to whoever reads a cell, and Swagger UI has no input for it.
+            schema.Format = null;
+        }
+
         if (column.Type is ColumnType.Text or ColumnType.Code)
         {
             schema.Examples = [.. column.Codes.Take(ServerLimits.DocumentCodes).Select(c => (JsonNode)JsonValue.Create(c.Code))];
