@@ -71,16 +71,31 @@ internal sealed class KeptTexts
 }
 
 /// <summary>The lines in which mistyped words are looked for, each once: thousands of datasets have the same tags and columns.</summary>
-internal static class NearLines
+internal sealed class NearLines : IEqualityComparer<ReadOnlyMemory<byte>>
 {
     /// <summary>The lines of texts, those of descriptions left out; indexed where the texts are many.</summary>
     public static TextBlock Of(TextBlock texts)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var lines = texts.Documents(published: true)
-            .SelectMany(d => d.Texts).Where(t => t.Field != SearchField.Notes)
-            .SelectMany(t => LetterBytes.Text(t.Letters.Span).Split('\n')).Where(seen.Add)
-            .Select((line, i) => new DocumentTexts(i, true, [(SearchField.Title, LetterBytes.Of(line))]));
-        return new TextBlock([.. lines], texts.Count > StoreLimits.RecentTexts);
+        var lines = new HashSet<ReadOnlyMemory<byte>>(new NearLines());
+        foreach (var (field, letters) in texts.Documents(published: true).SelectMany(d => d.Texts))
+        {
+            for (var rest = letters; field != SearchField.Notes && rest.Length > 0;)
+            {
+                var end = rest.Span.IndexOf(LetterBytes.LineEnd);
+                lines.Add(end < 0 ? rest : rest[..end]);
+                rest = end < 0 ? default : rest[(end + 1)..];
+            }
+        }
+
+        return new TextBlock([.. lines.Select((line, i) => new DocumentTexts(i, true, [(SearchField.Title, line)]))], texts.Count > StoreLimits.RecentTexts);
+    }
+
+    public bool Equals(ReadOnlyMemory<byte> x, ReadOnlyMemory<byte> y) => x.Span.SequenceEqual(y.Span);
+
+    public int GetHashCode(ReadOnlyMemory<byte> obj)
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(obj.Span);
+        return hash.ToHashCode();
     }
 }
