@@ -12,6 +12,7 @@ using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Feedback;
 using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Health;
+using OpenData.Server.Rest.OpenApi;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Releases;
 using OpenData.Server.Rest.Reports;
@@ -108,6 +109,7 @@ public static class OpenDataServer
         services.AddGraphQl();
         services.AddPages();
         services.AddDcat();
+        services.AddOpenApi();
     }
 
     private static void Arrange(WebApplication app)
@@ -146,6 +148,7 @@ public static class OpenDataServer
         api.MapRequests();
         api.MapUsage();
         api.MapValidation();
+        app.MapOpenApi();
         app.MapCkan();
         app.MapSdmx();
         app.MapGraphQl();

@@ -87,6 +87,9 @@ public static class ServerLimits
     /// <summary>Errors that one problem lists; who sends more faults than this has sent something else.</summary>
     public const int ProblemErrors = 100;
 
+    /// <summary>Codes of a column that an OpenAPI document lists; provinces and districts of one fit, villages are in the dictionary.</summary>
+    public const int DocumentCodes = 500;
+
     /// <summary>Rows that a dataset's page shows.</summary>
     public const int PreviewRows = 10;
 

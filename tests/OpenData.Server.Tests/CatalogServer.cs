@@ -7,6 +7,7 @@ using Newtonsoft.Json.Linq;
 using OpenData.Intake;
 using OpenData.Registry;
 using OpenData.Reports;
+using OpenData.Rules;
 using OpenData.Schemas;
 using OpenData.Store;
 using OpenData.Tests.Engines;
@@ -103,7 +104,7 @@ public sealed class CatalogServer : IAsyncLifetime
             RuleBook = "1.0.0",
             File = new ReportFile("data.csv", sha256, Original.Length, "csv", "utf-8", ",", "crlf", null, 1, 1, 2),
             Dictionary = null,
-            Clauses = [],
+            Clauses = [.. Enum.GetValues<Clause>().Where(c => c != Clause.None).Select(c => new ReportClause(c, 0, 0))],
             Counts = new FindingCounts(0, 0, 0),
             Summary = [],
             Columns = [],

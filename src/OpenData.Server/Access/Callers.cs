@@ -5,6 +5,7 @@ using OpenData.Registry.Access;
 using OpenData.Server.Ckan;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Access;
 
@@ -109,7 +110,7 @@ internal static class CallerAccess
     /// <summary>The routes of <paramref name="routes"/> need somebody we know; what they may is asked where the dataset is known.</summary>
     public static TBuilder NeedsToken<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder =>
-        routes.AddEndpointFilter(async (invocation, next) =>
+        routes.WithMetadata(new CallerNeeded(Admin: false)).AddEndpointFilter(async (invocation, next) =>
         {
             var context = invocation.HttpContext;
             return await context.RequestServices.GetRequiredService<Callers>().RefusalAsync(context) is { } refusal ? refusal : await next(invocation);
@@ -118,6 +119,6 @@ internal static class CallerAccess
     /// <summary>The routes of <paramref name="routes"/> are an admin's.</summary>
     public static TBuilder NeedsAdmin<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder =>
-        routes.NeedsToken().AddEndpointFilter(async (invocation, next) =>
+        routes.NeedsToken().WithMetadata(new CallerNeeded(Admin: true)).AddEndpointFilter(async (invocation, next) =>
             invocation.HttpContext.Caller().IsAdmin ? await next(invocation) : new Problem(ProblemKinds.Forbidden, AccessTexts.AdminOnly));
 }

@@ -18,7 +18,15 @@ namespace OpenData.Server.Dcat;
 /// <param name="Words">Words that it is to hold, or null.</param>
 internal sealed record PageRequest(int Page, string? After, DateTimeOffset? Since, string? Words)
 {
-    public static readonly string[] Parameters = ["page", "after", "modified_since", "q"];
+    public static readonly ParameterDescription Paged = new("page", ParameterKind.Integer, new("หน้า เริ่มที่ 1", "The page, from 1.")) { Minimum = 1, Maximum = int.MaxValue, Standard = "1" };
+
+    public static readonly IReadOnlyList<ParameterDescription> Parameters =
+    [
+        Paged,
+        new("after", ParameterKind.Text, new("ชื่อชุดข้อมูลที่หน้านี้เริ่มต่อจาก", "The name of the dataset behind which the page begins.")) { Pattern = Slug.Pattern },
+        new("modified_since", ParameterKind.Text, new("เฉพาะที่เปลี่ยนตั้งแต่เวลานี้ (ISO 8601)", "Only what has changed since this moment (ISO 8601).")) { Pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}", Example = "2026-01-31T08:30:00Z" },
+        new("q", ParameterKind.Text, new("คำที่ต้องมี", "Words that it is to hold.")),
+    ];
 
     /// <summary>What a query asks for, or its faults.</summary>
     public static (PageRequest? Request, Problem? Refusal) Read(QueryParameters query)

@@ -8,6 +8,7 @@ using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Usage;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Dcat;
 
@@ -28,12 +29,12 @@ internal static class DcatRoutes
 
     public static void MapDcat(this IEndpointRouteBuilder app)
     {
-        app.MapRead("/catalog", CatalogAsync).Takes(PageRequest.Parameters);
-        app.MapRead("/catalog.{suffix}", CatalogAsync).Takes(PageRequest.Parameters);
-        app.MapRead("/dataset/{name}", DatasetAsync).Takes();
-        app.MapRead("/dataset/{name}/resource/{id}", ResourceAsync).Takes();
-        app.MapRead("/vocabulary", Vocabulary).Takes();
-        app.MapRead("/vocabulary.{suffix}", Vocabulary).Takes();
+        app.MapRead("/catalog", CatalogAsync).Takes(PageRequest.Parameters).Tells(DcatOperations.Catalog);
+        app.MapRead("/catalog.{suffix}", CatalogAsync).Takes(PageRequest.Parameters).Tells(DcatOperations.CatalogAs);
+        app.MapRead("/dataset/{name}", DatasetAsync).Takes().Tells(DcatOperations.Dataset);
+        app.MapRead("/dataset/{name}/resource/{id}", ResourceAsync).Takes().Tells(DcatOperations.Resource);
+        app.MapRead("/vocabulary", Vocabulary).Takes().Tells(DcatOperations.Vocabulary);
+        app.MapRead("/vocabulary.{suffix}", Vocabulary).Takes().Tells(DcatOperations.VocabularyAs);
     }
 
     private static async Task<IResult> CatalogAsync(HttpContext context, string? suffix, CatalogPages pages, OfferedEndpoints services, IDataStore store)

@@ -9,6 +9,7 @@ using OpenData.Server.Published;
 using OpenData.Server.Rest;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Frictionless;
 
@@ -22,9 +23,9 @@ internal static class PackageRoutes
 
     public static void MapPackages(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/datasets/{name}/datapackage.json", PackageAsync).Takes();
-        api.MapRead("/datasets/{name}/resources/{key}/tableschema.json", SchemaAsync).Takes();
-        api.MapRead("/data/{name}/{key}" + CsvwSuffix, MetadataAsync).Takes();
+        api.MapRead("/datasets/{name}/datapackage.json", PackageAsync).Takes().Tells(PackageOperations.Package);
+        api.MapRead("/datasets/{name}/resources/{key}/tableschema.json", SchemaAsync).Takes().Tells(PackageOperations.Schema);
+        api.MapRead("/data/{name}/{key}" + CsvwSuffix, MetadataAsync).Takes().Tells(PackageOperations.Csvw);
     }
 
     /// <summary>Says of each CSV of rows where its metadata are (W3C Tabular Data Model, section 5.2); not where the request chose other columns than they describe.</summary>

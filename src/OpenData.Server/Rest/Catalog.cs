@@ -128,6 +128,9 @@ internal static class Slug
 {
     private const int Longest = 70;
 
+    /// <summary>The same as a regular expression.</summary>
+    public const string Pattern = "^[a-z0-9][a-z0-9_-]{0,69}$";
+
     public static bool Is(string text) =>
         text.Length is > 0 and <= Longest && char.IsAsciiLetterOrDigit(text[0])
         && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-');

@@ -11,16 +11,19 @@ internal static class Reading
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate answer) =>
         routes.MapMethods(pattern, Methods, answer);
 
-    /// <summary>The route takes these parameters, each at most once; any other is refused.</summary>
-    public static TBuilder Takes<TBuilder>(this TBuilder routes, params string[] parameters)
-        where TBuilder : IEndpointConventionBuilder =>
-        routes.AddEndpointFilter(async (invocation, next) =>
+    /// <summary>The route takes these parameters and <c>lang</c>, each at most once; any other is refused.</summary>
+    public static TBuilder Takes<TBuilder>(this TBuilder routes, params IReadOnlyList<ParameterDescription> parameters)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        string[] known = [.. parameters.Select(p => p.Name)];
+        return routes.WithMetadata(new TakenParameters([.. parameters, SharedParameters.Language])).AddEndpointFilter(async (invocation, next) =>
         {
             var faults = new List<ProblemError>();
-            var read = QueryParameters.Read(invocation.HttpContext.Request, faults, parameters);
+            var read = QueryParameters.Read(invocation.HttpContext.Request, faults, known);
             invocation.HttpContext.Items[typeof(QueryParameters)] = read;
             return faults.Count > 0 ? Problem.OfQuery(faults) : await next(invocation);
         });
+    }
 
     /// <summary>The parameters that <see cref="Takes"/> has read.</summary>
     public static QueryParameters Parameters(this HttpContext context) => (QueryParameters)context.Items[typeof(QueryParameters)]!;

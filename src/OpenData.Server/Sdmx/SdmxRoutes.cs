@@ -5,6 +5,7 @@ using OpenData.Server.Rest.Usage;
 using OpenData.Server.Sdmx.Data;
 using OpenData.Server.Sdmx.Structure;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Sdmx;
 
@@ -19,8 +20,8 @@ internal static class SdmxRoutes
     public static void MapSdmx(this IEndpointRouteBuilder routes)
     {
         var sdmx = routes.MapGroup("/sdmx/3.0");
-        sdmx.MapRead("/structure/{type?}/{agency?}/{id?}/{version?}", StructureAsync);
-        sdmx.MapRead("/data/{context?}/{agency?}/{id?}/{version?}/{key?}", DataAsync);
+        sdmx.MapRead("/structure/{type?}/{agency?}/{id?}/{version?}", StructureAsync).Tells(SdmxOperations.Structure);
+        sdmx.MapRead("/data/{context?}/{agency?}/{id?}/{version?}/{key?}", DataAsync).Tells(SdmxOperations.Data);
     }
 
     private static async Task<IResult> StructureAsync(HttpContext context, SdmxCatalog catalog, ServerOptions options, string? type, string? agency, string? id, string? version)

@@ -77,6 +77,7 @@ internal static class WebTexts
     public static readonly LocalText AboutIntro = new(
         "ทุกชุดข้อมูลอ่านได้ด้วยโปรแกรมโดยไม่ต้องมีบัญชี ตัวอย่างด้านล่างใช้คำสั่ง curl",
         "Every dataset can be read by programs without an account. The examples below use curl.");
+    public static readonly LocalText OpenApi = new("ทุกคำสั่งของส่วนต่อประสาน ลองเรียกได้จากหน้านี้ (Swagger UI)", "Every operation of the interface, to be tried from the page (Swagger UI)");
     public static readonly LocalText Parameters = new("พารามิเตอร์ของแถวข้อมูล", "Parameters for rows");
     public static readonly LocalText Problems = new("รหัสข้อผิดพลาด", "Error codes");
     public static readonly LocalText Code = new("รหัส", "Code");

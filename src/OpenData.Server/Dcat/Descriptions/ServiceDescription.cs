@@ -1,6 +1,7 @@
 using OpenData.Registry.Vocabularies;
 using OpenData.Schemas;
 using OpenData.Server.Dcat.Rdf;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Dcat.Descriptions;
 
@@ -14,7 +15,7 @@ namespace OpenData.Server.Dcat.Descriptions;
 /// <param name="ServesEvery">True where it gives the rows of every published resource.</param>
 internal sealed record ServiceDescription(string Name, LocalText Title, string Endpoint, string Contract, string Standard, string StandardTitle, bool ServesEvery)
 {
-    private static readonly ServiceDescription Rest = new("rest", new("ส่วนต่อประสาน JSON", "JSON interface (REST)"), "/api/v1", "/about", "https://www.rfc-editor.org/rfc/rfc9110", "HTTP Semantics (RFC 9110)", true);
+    private static readonly ServiceDescription Rest = new("rest", new("ส่วนต่อประสาน JSON", "JSON interface (REST)"), "/api/v1", OpenApiRoutes.Address, "https://www.rfc-editor.org/rfc/rfc9110", "HTTP Semantics (RFC 9110)", true);
     private static readonly ServiceDescription GraphQl = new("graphql", new("ส่วนต่อประสาน GraphQL", "GraphQL interface"), "/graphql", "/graphql", "https://spec.graphql.org/September2025/", "GraphQL, September 2025", true);
 
     private static readonly ServiceDescription Ckan = new("ckan", new("ส่วนต่อประสานของ CKAN (Action API และ DataStore)", "CKAN interface (Action API and DataStore)"), "/api/3", "/about", "https://docs.ckan.org/en/latest/api/", "CKAN Action API, version 3", true);

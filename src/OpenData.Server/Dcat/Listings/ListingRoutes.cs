@@ -11,6 +11,7 @@ using OpenData.Server.Rest;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Dcat.Listings;
 
@@ -23,12 +24,12 @@ internal static class ListingRoutes
 
     public static void MapListings(this IEndpointRouteBuilder app)
     {
-        app.MapRead("/data.json", DataAsync).Takes();
-        app.MapRead("/dcat.json", DcatAsync).Takes(PageRequest.Parameters);
-        app.MapRead("/feed.atom", FeedAsync).Takes("page");
-        app.MapRead("/sitemap.xml", SiteMapAsync).Takes();
-        app.MapRead("/sitemap-{number:int:min(1)}.xml", SiteMapPartAsync).Takes();
-        app.MapRead("/robots.txt", Robots).Takes();
+        app.MapRead("/data.json", DataAsync).Takes().Tells(DcatOperations.DataJson);
+        app.MapRead("/dcat.json", DcatAsync).Takes(PageRequest.Parameters).Tells(DcatOperations.DcatJson);
+        app.MapRead("/feed.atom", FeedAsync).Takes(PageRequest.Paged).Tells(DcatOperations.Feed);
+        app.MapRead("/sitemap.xml", SiteMapAsync).Takes().Tells(DcatOperations.SiteMap);
+        app.MapRead("/sitemap-{number:int:min(1)}.xml", SiteMapPartAsync).Takes().Tells(DcatOperations.SiteMapPart);
+        app.MapRead("/robots.txt", Robots).Takes().Tells(DcatOperations.Robots);
     }
 
     /// <summary>The whole catalog, which DCAT-US wants in one file; it is written a batch at a time, so that it may be of any length.</summary>

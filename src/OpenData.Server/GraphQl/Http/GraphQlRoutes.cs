@@ -1,6 +1,7 @@
 using OpenData.GraphQL.Types;
 using OpenData.Server.GraphQl.Console;
 using OpenData.Server.Rest;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.GraphQl.Http;
 
@@ -11,10 +12,10 @@ internal static class GraphQlRoutes
 
     public static void MapGraphQl(this WebApplication app)
     {
-        app.MapMethods("/graphql", Methods, (HttpContext context, DataSchema schemas) => AnswerAsync(context, schemas, null)).RequireCors(GraphQlSetup.CorsPolicy);
-        app.MapMethods("/graphql/{dataset}", Methods, (HttpContext context, DataSchema schemas, string dataset) => AnswerAsync(context, schemas, dataset)).RequireCors(GraphQlSetup.CorsPolicy);
-        app.MapRead("/graphql/schema.graphql", (HttpContext context, DataSchema schemas) => PrintAsync(context, schemas, null)).Takes().RequireCors(GraphQlSetup.CorsPolicy);
-        app.MapRead("/graphql/{dataset}/schema.graphql", (HttpContext context, DataSchema schemas, string dataset) => PrintAsync(context, schemas, dataset)).Takes().RequireCors(GraphQlSetup.CorsPolicy);
+        app.MapMethods("/graphql", Methods, (HttpContext context, DataSchema schemas) => AnswerAsync(context, schemas, null)).RequireCors(GraphQlSetup.CorsPolicy).Tells(GraphQlOperations.Ask);
+        app.MapMethods("/graphql/{dataset}", Methods, (HttpContext context, DataSchema schemas, string dataset) => AnswerAsync(context, schemas, dataset)).RequireCors(GraphQlSetup.CorsPolicy).Tells(GraphQlOperations.AskOne);
+        app.MapRead("/graphql/schema.graphql", (HttpContext context, DataSchema schemas) => PrintAsync(context, schemas, null)).Takes().RequireCors(GraphQlSetup.CorsPolicy).Tells(GraphQlOperations.Schema);
+        app.MapRead("/graphql/{dataset}/schema.graphql", (HttpContext context, DataSchema schemas, string dataset) => PrintAsync(context, schemas, dataset)).Takes().RequireCors(GraphQlSetup.CorsPolicy).Tells(GraphQlOperations.SchemaOfOne);
         app.MapConsole();
     }
 

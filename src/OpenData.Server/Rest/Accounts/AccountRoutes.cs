@@ -1,5 +1,4 @@
 using System.Globalization;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry.Access;
 using OpenData.Schemas;
@@ -8,6 +7,7 @@ using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reviews;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Accounts;
 
@@ -18,31 +18,31 @@ internal static class AccountRoutes
 
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/accounts", ListAsync).NeedsAdmin().Takes();
-        api.MapPost("/accounts", AddAsync).NeedsAdmin().Takes();
-        Map(api, HttpMethods.Put, "roles", RolesAsync);
-        Map(api, HttpMethods.Post, "reset", async (account, _, desk, _, context) => new JsonBody(new JObject { ["secret"] = await desk.ResetAsync(account, context.RequestAborted) }));
-        Map(api, HttpMethods.Post, "disable", (account, _, desk, _, context) => DisableAsync(account, true, desk, context));
-        Map(api, HttpMethods.Post, "enable", (account, _, desk, _, context) => DisableAsync(account, false, desk, context));
-        Map(api, HttpMethods.Post, "tokens", TokenAsync);
-        Map(api, HttpMethods.Put, "identity", async (account, sent, desk, _, context) =>
+        api.MapRead("/accounts", ListAsync).NeedsAdmin().Takes().Tells(AccountOperations.List);
+        api.MapPost("/accounts", AddAsync).NeedsAdmin().Takes().Tells(AccountOperations.Add);
+        Map(api, HttpMethods.Put, "roles", AccountOperations.Roles, RolesAsync);
+        Map(api, HttpMethods.Post, "reset", AccountOperations.Reset, async (account, _, desk, _, context) => new JsonBody(new JObject { ["secret"] = await desk.ResetAsync(account, context.RequestAborted) }));
+        Map(api, HttpMethods.Post, "disable", AccountOperations.Disable, (account, _, desk, _, context) => DisableAsync(account, true, desk, context));
+        Map(api, HttpMethods.Post, "enable", AccountOperations.Enable, (account, _, desk, _, context) => DisableAsync(account, false, desk, context));
+        Map(api, HttpMethods.Post, "tokens", AccountOperations.MakeToken, TokenAsync);
+        Map(api, HttpMethods.Put, "identity", AccountOperations.Link, async (account, sent, desk, _, context) =>
             await desk.LinkAsync(account, SentReview.Said(sent["subject"]) ?? "", context.RequestAborted) ?? (IResult)TypedResults.NoContent());
-        api.MapRead("/accounts/{name}/tokens", TokensAsync).NeedsAdmin().Takes();
-        api.MapDelete("/accounts/{name}/tokens/{id:guid}", RevokeAsync).NeedsAdmin().Takes();
-        api.MapPut("/organizations/{name}/review", RuleAsync).NeedsAdmin().Takes();
+        api.MapRead("/accounts/{name}/tokens", TokensAsync).NeedsAdmin().Takes().Tells(AccountOperations.Tokens);
+        api.MapDelete("/accounts/{name}/tokens/{id:guid}", RevokeAsync).NeedsAdmin().Takes().Tells(AccountOperations.Revoke);
+        api.MapPut("/organizations/{name}/review", RuleAsync).NeedsAdmin().Takes().Tells(AccountOperations.Rule);
     }
 
-    private static void Map(IEndpointRouteBuilder api, string method, string part, Do act) =>
+    private static void Map(IEndpointRouteBuilder api, string method, string part, Operation operation, Do act) =>
         api.MapMethods("/accounts/{name}/" + part, [method], async (HttpContext context, string name, AccountDesk desk, IDataStore store) =>
         {
-            var (sent, refusal) = await ReadAsync(context.Request);
+            var (sent, refusal) = await ReadAsync(context.Request, operation);
             if (refusal is not null)
             {
                 return refusal;
             }
 
             return await store.Accounts.FindAsync(name, context.RequestAborted) is { } account ? await act(account, sent!, desk.By(context.Caller().Logged), store, context) : AccessTexts.UnknownAccount(name);
-        }).NeedsAdmin().Takes();
+        }).NeedsAdmin().Takes().Tells(operation);
 
     private static async Task<IResult> ListAsync(HttpContext context, IDataStore store)
     {
@@ -52,7 +52,7 @@ internal static class AccountRoutes
 
     private static async Task<IResult> AddAsync(HttpContext context, AccountDesk desk, IDataStore store)
     {
-        var (sent, refusal) = await ReadAsync(context.Request);
+        var (sent, refusal) = await ReadAsync(context.Request, AccountOperations.Add);
         var (grants, faulty) = refusal is null ? Grants(sent!) : ([], refusal);
         if (faulty is not null)
         {
@@ -73,6 +73,11 @@ internal static class AccountRoutes
 
     private static async Task<IResult> RolesAsync(Account account, JObject sent, AccountDesk desk, IDataStore store, HttpContext context)
     {
+        if (sent["roles"] is null)
+        {
+            return ReviewTexts.Needed("/roles", new LocalText("ต้องระบุ roles ทั้งหมดของบัญชี ส่ง [] เพื่อถอนทุกบทบาท", "Give roles, all of them; [] takes every role away."));
+        }
+
         var (grants, fault) = Grants(sent);
         return fault ?? await desk.GrantAsync(account, grants, context.RequestAborted) ?? (IResult)new JsonBody(Of(account with { Grants = grants }));
     }
@@ -125,7 +130,7 @@ internal static class AccountRoutes
 
     private static async Task<IResult> RuleAsync(HttpContext context, string name, IDataStore store)
     {
-        var (sent, refusal) = await ReadAsync(context.Request);
+        var (sent, refusal) = await ReadAsync(context.Request, AccountOperations.Rule);
         if (refusal is not null)
         {
             return refusal;
@@ -145,23 +150,8 @@ internal static class AccountRoutes
         return new JsonBody(new JObject { ["name"] = name, ["onePersonMayApprove"] = allowed });
     }
 
-    private static async Task<(JObject? Sent, Problem? Refusal)> ReadAsync(HttpRequest request)
-    {
-        if (request.ContentLength is null or 0)
-        {
-            return ([], null);
-        }
-
-        var (text, refusal) = await SentDocument.ReadAsync(request);
-        try
-        {
-            return refusal is null ? (JObject.Parse(text!), null) : (null, refusal);
-        }
-        catch (JsonReaderException)
-        {
-            return (null, ReviewTexts.Invalid("", "malformed", new LocalText("อ่าน JSON ไม่ได้", "The JSON cannot be read."), new LocalText("ส่งเป็นออบเจ็กต์ JSON", "Send a JSON object.")));
-        }
-    }
+    /// <summary>What an operation takes, by the members that the document of the interface has.</summary>
+    private static Task<(JObject? Sent, Problem? Refusal)> ReadAsync(HttpRequest request, Operation operation) => SentAccount.ReadAsync(request, ShapeBook.MembersOf(operation.Body!.Forms[0].Shape!));
 
     private static (IReadOnlyList<Grant> Grants, Problem? Fault) Grants(JObject sent)
     {

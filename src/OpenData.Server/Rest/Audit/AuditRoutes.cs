@@ -5,6 +5,8 @@ using OpenData.Server.Access;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
+using OpenData.Server.Rest.Accounts;
 
 namespace OpenData.Server.Rest.Audit;
 
@@ -13,7 +15,14 @@ internal static class AuditRoutes
 {
     private static readonly string[] Formats = ["jsonl", "csv"];
 
-    public static void MapAudit(this IEndpointRouteBuilder api) => api.MapRead("/audit", AnswerAsync).NeedsToken().Takes("after", "limit", "format");
+    private static readonly IReadOnlyList<ParameterDescription> Parameters =
+    [
+        new("after", ParameterKind.Integer, new("เริ่มต่อจากรายการลำดับที่", "Go on behind the entry of this number.")) { Minimum = 0, Maximum = long.MaxValue, Standard = "0" },
+        new("limit", ParameterKind.IntegerOrChoice, new("จำนวนรายการ หรือ all", "How many entries, or all as one stream.")) { Minimum = 1, Maximum = ServerLimits.MostRows, Allowed = ["all"], Standard = $"{ServerLimits.DefaultRows}" },
+        new("format", ParameterKind.Choice, new("รูปแบบ", "The format.")) { Allowed = Formats, Standard = Formats[0] },
+    ];
+
+    public static void MapAudit(this IEndpointRouteBuilder api) => api.MapRead("/audit", AnswerAsync).NeedsToken().Takes(Parameters).Tells(AccountOperations.Audit);
 
     private static async Task<IResult> AnswerAsync(HttpContext context, Catalog catalog, IDataStore store)
     {

@@ -5,6 +5,7 @@ using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Search;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Datasets;
 
@@ -13,11 +14,11 @@ internal static class DatasetRoutes
 {
     public static void MapDatasets(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/datasets", ListAsync).Takes(SearchRequest.Parameters);
-        api.MapRead("/datasets/{name}", ShowAsync).Takes();
-        api.MapRead("/datasets/{name}/resources/{key}/dictionary", DictionaryAsync).Takes();
-        api.MapRead("/datasets/{name}/resources/{key}/releases", ReleasesAsync).Takes();
-        api.MapRead("/organizations", OrganizationsAsync).Takes();
+        api.MapRead("/datasets", ListAsync).Takes(SearchRequest.Parameters).Tells(DatasetOperations.Search);
+        api.MapRead("/datasets/{name}", ShowAsync).Takes().Tells(DatasetOperations.Show);
+        api.MapRead("/datasets/{name}/resources/{key}/dictionary", DictionaryAsync).Takes().Tells(DatasetOperations.Dictionary);
+        api.MapRead("/datasets/{name}/resources/{key}/releases", ReleasesAsync).Takes().Tells(DatasetOperations.Releases);
+        api.MapRead("/organizations", OrganizationsAsync).Takes().Tells(DatasetOperations.Organizations);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, Catalog catalog, FoundItems items)

@@ -5,6 +5,7 @@ using OpenData.Schemas.Exchange;
 using OpenData.Server.Access;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reviews;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Datasets;
 
@@ -13,9 +14,9 @@ internal static class DatasetWriting
 {
     public static void MapDatasetWriting(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/datasets", RegisterAsync).NeedsToken().Takes();
-        api.MapPut("/datasets/{name}", ReplaceAsync).NeedsToken().Takes();
-        api.MapPut("/datasets/{name}/resources/{key}/dictionary", SetDictionaryAsync).NeedsToken().Takes();
+        api.MapPost("/datasets", RegisterAsync).NeedsToken().Takes().Tells(DatasetOperations.Register);
+        api.MapPut("/datasets/{name}", ReplaceAsync).NeedsToken().Takes().Tells(DatasetOperations.Replace);
+        api.MapPut("/datasets/{name}/resources/{key}/dictionary", SetDictionaryAsync).NeedsToken().Takes().Tells(DatasetOperations.SetDictionary);
     }
 
     private static async Task<IResult> RegisterAsync(HttpContext context, RegistrationDesk desk)

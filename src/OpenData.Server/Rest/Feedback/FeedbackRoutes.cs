@@ -5,29 +5,38 @@ using OpenData.Server.Access;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Feedback;
 
 /// <summary>Ratings of datasets and questions about them.</summary>
 internal static class FeedbackRoutes
 {
+    /// <summary>The parameters by which a list is read a page at a time.</summary>
+    public static readonly IReadOnlyList<ParameterDescription> Paging = [SharedParameters.Limit(ServerLimits.FeedbackPage, ServerLimits.MostDatasets), SharedParameters.Offset];
+
     private const string Questions = "/datasets/{name}/feedback/questions";
 
     public static void MapFeedback(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/datasets/{name}/feedback", ShowAsync).Takes("limit", "offset");
-        api.MapPut("/datasets/{name}/feedback/rating", RateAsync).RequireRateLimiting(RateLimits.Feedback).Takes();
-        api.MapPost(Questions, AskAsync).RequireRateLimiting(RateLimits.Feedback).Takes();
-        api.MapRead(Questions + "/{id:guid}", FindAsync).Takes();
-        api.MapPost(Questions + "/{id:guid}/answer", AnswerAsync).NeedsToken().Takes();
-        api.MapPost(Questions + "/{id:guid}/accept", AcceptAsync).NeedsToken().Takes();
-        api.MapPost(Questions + "/{id:guid}/hide", HideAsync).NeedsToken().Takes();
-        api.MapRead("/questions/inbox", InboxAsync).NeedsToken().Takes("state", "limit", "offset");
+        api.MapRead("/datasets/{name}/feedback", ShowAsync).Takes(Paging).Tells(FeedbackOperations.Show);
+        api.MapPut("/datasets/{name}/feedback/rating", RateAsync).RequireRateLimiting(RateLimits.Feedback).Takes().Tells(FeedbackOperations.Rate);
+        api.MapPost(Questions, AskAsync).RequireRateLimiting(RateLimits.Feedback).Takes().Tells(FeedbackOperations.Ask);
+        api.MapRead(Questions + "/{id:guid}", FindAsync).Takes().Tells(FeedbackOperations.Find);
+        api.MapPost(Questions + "/{id:guid}/answer", AnswerAsync).NeedsToken().Takes().Tells(FeedbackOperations.AnswerIt);
+        api.MapPost(Questions + "/{id:guid}/accept", AcceptAsync).NeedsToken().Takes().Tells(FeedbackOperations.Accept);
+        api.MapPost(Questions + "/{id:guid}/hide", HideAsync).NeedsToken().Takes().Tells(FeedbackOperations.Hide);
+        api.MapRead("/questions/inbox", InboxAsync).NeedsToken().Takes([StateOf<QuestionState>(), .. Paging]).Tells(FeedbackOperations.Questions);
     }
 
     /// <summary>Reads <c>limit</c> and <c>offset</c>; a fault of theirs goes to <paramref name="faults"/>.</summary>
     public static (int Limit, int Offset) Page(QueryParameters parameters, List<ProblemError> faults, int standard = ServerLimits.FeedbackPage, int most = ServerLimits.MostDatasets) =>
         (Number(parameters, "limit", standard, 1, most, faults), Number(parameters, "offset", 0, 0, int.MaxValue, faults));
+
+    /// <summary>The parameter <c>state</c> of a list.</summary>
+    public static ParameterDescription StateOf<T>()
+        where T : struct, Enum =>
+        new("state", ParameterKind.Choice, new("สถานะที่ต้องการ ถ้าไม่ให้คือที่รออยู่", "The state wanted; those that wait where nothing is said.")) { Allowed = [.. Enum.GetValues<T>().Select(FeedbackTexts.Word)] };
 
     /// <summary>The states that <c>state</c> asks for, <paramref name="standard"/> where it is left out.</summary>
     public static IReadOnlyList<T> States<T>(QueryParameters parameters, IReadOnlyList<T> standard, List<ProblemError> faults)

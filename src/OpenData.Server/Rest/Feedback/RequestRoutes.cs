@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 using OpenData.Registry.Feedback;
 using OpenData.Server.Access;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Feedback;
 
@@ -10,14 +11,14 @@ internal static class RequestRoutes
 {
     public static void MapRequests(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/requests", CountAsync).Takes();
-        api.MapPost("/requests", AskAsync).RequireRateLimiting(RateLimits.Feedback).Takes();
-        api.MapRead("/requests/inbox", InboxAsync).NeedsToken().Takes("state", "limit", "offset");
-        api.MapRead("/requests/{address}", FindAsync).Takes();
+        api.MapRead("/requests", CountAsync).Takes().Tells(FeedbackOperations.CountRequests);
+        api.MapPost("/requests", AskAsync).RequireRateLimiting(RateLimits.Feedback).Takes().Tells(FeedbackOperations.Request);
+        api.MapRead("/requests/inbox", InboxAsync).NeedsToken().Takes([FeedbackRoutes.StateOf<RequestState>(), .. FeedbackRoutes.Paging]).Tells(FeedbackOperations.Requests);
+        api.MapRead("/requests/{address}", FindAsync).Takes().Tells(FeedbackOperations.FindRequest);
         Map(api, "grant", RequestState.Granted);
         Map(api, "refuse", RequestState.Refused);
         Map(api, "hide", RequestState.Hidden);
-        api.MapPost("/requests/{id:guid}/hand-on", HandOnAsync).NeedsToken().Takes();
+        api.MapPost("/requests/{id:guid}/hand-on", HandOnAsync).NeedsToken().Takes().Tells(FeedbackOperations.HandOn);
     }
 
     /// <summary>The page of a request, for whoever has its secret.</summary>
@@ -28,7 +29,7 @@ internal static class RequestRoutes
         {
             var (sent, refusal) = await SentFeedback.ReadAsync(context.Request, "text", "revision");
             return refusal is not null ? refusal : Answer(await desk.DecideAsync(id, state, sent!.Text, sent.Revision, context.RequestAborted));
-        }).NeedsToken().Takes();
+        }).NeedsToken().Takes().Tells(FeedbackOperations.Decide(step));
 
     private static async Task<IResult> CountAsync(HttpContext context, RequestDesk desk)
     {

@@ -50,6 +50,10 @@ internal sealed class SentFeedback
         {
             using var reader = new JsonTextReader(new StringReader(text!)) { DateParseHandling = DateParseHandling.None, MaxDepth = 4 };
             json = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+            if (reader.Read())
+            {
+                return (null, FeedbackTexts.Member("", AnObject));
+            }
         }
         catch (JsonException)
         {

@@ -11,6 +11,9 @@ using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reports;
 using OpenData.Server.Rest.Reviews;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
+using OpenData.Server.Rest.Parameters;
+using OpenData.Server.Rest.Releases;
 
 namespace OpenData.Server.Rest.Files;
 
@@ -21,8 +24,8 @@ internal static class FileRoutes
 
     public static void MapFiles(this IEndpointRouteBuilder api)
     {
-        api.MapRead(Pattern, GiveAsync).Takes();
-        api.MapPut(Pattern, TakeAsync).NeedsToken().Takes("name", "notes");
+        api.MapRead(Pattern, GiveAsync).Takes().Tells(ReleaseOperations.Download);
+        api.MapPut(Pattern, TakeAsync).NeedsToken().Takes(SharedParameters.FileName, SharedParameters.Notes).Tells(ReleaseOperations.Publish);
     }
 
     private static async Task<IResult> GiveAsync(HttpContext context, string name, string key, Catalog catalog, IDataStore store)

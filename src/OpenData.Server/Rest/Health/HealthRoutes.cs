@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 using OpenData.Schemas;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Health;
 
@@ -15,8 +16,8 @@ internal static class HealthRoutes
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapRead("/health/live", () => new HealthBody("live")).Takes();
-        app.MapRead("/health/ready", ReadyAsync).Takes();
+        app.MapRead("/health/live", () => new HealthBody("live")).Takes().Tells(HealthOperations.Live);
+        app.MapRead("/health/ready", ReadyAsync).Takes().Tells(HealthOperations.Ready);
     }
 
     private static async Task<IResult> ReadyAsync(IDataStore store, HttpContext context)

@@ -9,17 +9,26 @@ internal enum ParameterKind
     Integer,
     Boolean,
 
+    /// <summary>A day, <c>YYYY-MM-DD</c>.</summary>
+    Day,
+
+    /// <summary>A UUID.</summary>
+    Id,
+
     /// <summary>One of <see cref="ParameterDescription.Allowed"/>.</summary>
     Choice,
 
     /// <summary>A whole number, or one of <see cref="ParameterDescription.Allowed"/>.</summary>
     IntegerOrChoice,
 
-    /// <summary>Values separated by commas.</summary>
+    /// <summary>Values separated by commas; where <see cref="ParameterDescription.Allowed"/> is not empty, those.</summary>
     List,
+
+    /// <summary>Numbers separated by commas, as many as <see cref="ParameterDescription.Minimum"/> and <see cref="ParameterDescription.Maximum"/> say.</summary>
+    Numbers,
 }
 
-/// <summary>A parameter of a query, for those who read code and for the document of the interface, which is made from this.</summary>
+/// <summary>A parameter of a request, for those who read code and for the documents of the interface, which are made from this.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What its value is.</param>
 /// <param name="Text">What it does.</param>
@@ -34,8 +43,14 @@ internal sealed record ParameterDescription(string Name, ParameterKind Kind, Loc
     public long? Minimum { get; init; }
     public long? Maximum { get; init; }
 
+    /// <summary>A regular expression that a text, or each value of a list, matches; or null.</summary>
+    public string? Pattern { get; init; }
+
     /// <summary>A value that is taken, or null where it depends on the table.</summary>
     public string? Example { get; init; }
+
+    /// <summary>True where a request without it is refused.</summary>
+    public bool Required { get; init; }
 }
 
 /// <summary>The parameters that a route takes, as metadata of its endpoint.</summary>

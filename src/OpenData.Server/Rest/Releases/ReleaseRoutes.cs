@@ -12,6 +12,8 @@ using OpenData.Server.Rest.RowQueries;
 using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Validation;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
+using OpenData.Server.Rest.Parameters;
 
 namespace OpenData.Server.Rest.Releases;
 
@@ -22,15 +24,15 @@ internal static class ReleaseRoutes
 
     public static void MapReleases(this IEndpointRouteBuilder api)
     {
-        api.MapRead($"{Resource}/{{number:int}}", ShowAsync).Takes();
-        api.MapRead($"{Resource}/{{number:int}}/file", FileAsync).Takes();
-        api.MapRead($"{Resource}/{{from:int}}/compare/{{to:int}}", CompareAsync).Takes();
-        api.MapPost($"{Resource}/{{number:int}}/rollback", RollBackAsync).NeedsToken().Takes("notes");
+        api.MapRead($"{Resource}/{{number:int}}", ShowAsync).Takes().Tells(ReleaseOperations.Show);
+        api.MapRead($"{Resource}/{{number:int}}/file", FileAsync).Takes().Tells(ReleaseOperations.File);
+        api.MapRead($"{Resource}/{{from:int}}/compare/{{to:int}}", CompareAsync).Takes().Tells(ReleaseOperations.Compare);
+        api.MapPost($"{Resource}/{{number:int}}/rollback", RollBackAsync).NeedsToken().Takes(SharedParameters.Notes).Tells(ReleaseOperations.RollBack);
         foreach (var suffix in RowFormat.All.Select(f => f.Suffix).Append(CompressedFile.Suffix).Append(null))
         {
             var dotted = suffix is null ? "" : "." + suffix;
             api.MapRead($"{Resource}/{{number:int}}/rows{dotted}", (HttpContext context, string name, string key, int number, Catalog catalog, IDataStore store, TableDesk desk) =>
-                RowsAsync(context, name, key, number, suffix, catalog, store, desk)).WithMetadata(RowParameters.Rows);
+                RowsAsync(context, name, key, number, suffix, catalog, store, desk)).WithMetadata(RowOperations.Parameters(RowParameters.Rows, suffix)).Tells(RowOperations.OfRelease(suffix));
         }
     }
 

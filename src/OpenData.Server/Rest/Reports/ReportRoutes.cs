@@ -5,6 +5,7 @@ using OpenData.Server.Rest.Rows;
 using OpenData.Server.Rest.Rules;
 using OpenData.Server.Rest.Validation;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Reports;
 
@@ -17,9 +18,9 @@ internal static class ReportRoutes
         {
             var resource = "/datasets/{name}/resources/{key}";
             api.MapRead($"{resource}/report{suffix}", (HttpContext context, string name, string key, Catalog catalog, IDataStore store, CheckDesk desk) =>
-                AnswerAsync(context, name, key, null, suffix, catalog, store, desk)).Takes();
+                AnswerAsync(context, name, key, null, suffix, catalog, store, desk)).Takes().Tells(ReportOperations.Of(suffix, ofRelease: false));
             api.MapRead($"{resource}/releases/{{number:int}}/report{suffix}", (HttpContext context, string name, string key, int number, Catalog catalog, IDataStore store, CheckDesk desk) =>
-                AnswerAsync(context, name, key, number, suffix, catalog, store, desk)).Takes();
+                AnswerAsync(context, name, key, number, suffix, catalog, store, desk)).Takes().Tells(ReportOperations.Of(suffix, ofRelease: true));
         }
     }
 

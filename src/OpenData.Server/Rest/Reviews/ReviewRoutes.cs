@@ -6,6 +6,7 @@ using OpenData.Server.Access;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Reviews;
 
@@ -16,25 +17,25 @@ internal static class ReviewRoutes
 
     public static void MapReviews(this IEndpointRouteBuilder api)
     {
-        Map(api, "submit", (desk, name, sent, cancellation) => desk.SubmitAsync(name, sent.Revision, cancellation));
-        Map(api, "approve", (desk, name, sent, cancellation) => desk.ApproveAsync(name, sent.Revision, cancellation));
-        Map(api, "return", (desk, name, sent, cancellation) => desk.ReturnAsync(name, sent, cancellation));
-        Map(api, "publish", (desk, name, sent, cancellation) => desk.PublishAsync(name, sent.Revision, cancellation));
-        Map(api, "withdraw", (desk, name, sent, cancellation) => desk.WithdrawAsync(name, sent.Reason, sent.Revision, cancellation));
-        api.MapPost("/datasets/{name}/resources/{key}/exceptions", ExceptAsync).NeedsToken().Takes();
-        api.MapRead("/datasets/{name}/review", ShowAsync).NeedsToken().Takes();
+        Map(api, "submit", ReviewOperations.Submit, (desk, name, sent, cancellation) => desk.SubmitAsync(name, sent.Revision, cancellation));
+        Map(api, "approve", ReviewOperations.Approve, (desk, name, sent, cancellation) => desk.ApproveAsync(name, sent.Revision, cancellation));
+        Map(api, "return", ReviewOperations.Return, (desk, name, sent, cancellation) => desk.ReturnAsync(name, sent, cancellation));
+        Map(api, "publish", ReviewOperations.Publish, (desk, name, sent, cancellation) => desk.PublishAsync(name, sent.Revision, cancellation));
+        Map(api, "withdraw", ReviewOperations.Withdraw, (desk, name, sent, cancellation) => desk.WithdrawAsync(name, sent.Reason, sent.Revision, cancellation));
+        api.MapPost("/datasets/{name}/resources/{key}/exceptions", ExceptAsync).NeedsToken().Takes().Tells(ReviewOperations.Except);
+        api.MapRead("/datasets/{name}/review", ShowAsync).NeedsToken().Takes().Tells(ReviewOperations.Show);
     }
 
-    private static void Map(IEndpointRouteBuilder api, string step, Take take) =>
+    private static void Map(IEndpointRouteBuilder api, string step, Operation operation, Take take) =>
         api.MapPost("/datasets/{name}/" + step, async (HttpContext context, string name, ReviewDesk desk) =>
         {
             var (sent, refusal) = await SentReview.ReadAsync(context.Request);
             return refusal ?? Answer(await take(desk, name, sent!, context.RequestAborted));
-        }).NeedsToken().Takes();
+        }).NeedsToken().Takes().Tells(operation);
 
     private static async Task<IResult> ExceptAsync(HttpContext context, string name, string key, ReviewDesk desk)
     {
-        var (sent, refusal) = await SentReview.ReadAsync(context.Request);
+        var (sent, refusal) = await SentReview.ReadExceptionAsync(context.Request);
         return refusal ?? Answer(await desk.ExceptAsync(name, key, sent!.Rule, sent.Reason, context.RequestAborted));
     }
 

@@ -9,13 +9,24 @@ namespace OpenData.Server.Rest.Reviews;
 /// <summary>What comes with a step: a reason, comments, the revision that was read; an empty body is none of these.</summary>
 internal sealed record SentReview(string? Reason, IReadOnlyList<ReviewComment> Comments, int? Revision)
 {
-    private static readonly string[] Members = ["reason", "comments", "revision", "rule"];
+    /// <summary>The members of a step.</summary>
+    private static readonly string[] OfStep = ["reason", "comments", "revision"];
+
+    /// <summary>The members of an exception.</summary>
+    private static readonly string[] OfException = ["rule", "reason"];
+
+    private static readonly string[] OfComment = [.. Enum.GetNames<CommentPlace>().Select(n => n.ToLowerInvariant()), "resource", "text"];
 
     /// <summary>The rule of an exception, or empty.</summary>
     public string Rule { get; init; } = "";
 
-    /// <summary>Reads it from a request's body; or the refusal.</summary>
-    public static async Task<(SentReview? Sent, Problem? Refusal)> ReadAsync(HttpRequest request)
+    /// <summary>Reads what comes with a step from a request's body; or the refusal.</summary>
+    public static Task<(SentReview? Sent, Problem? Refusal)> ReadAsync(HttpRequest request) => ReadAsync(request, OfStep);
+
+    /// <summary>Reads an exception from a request's body; or the refusal.</summary>
+    public static Task<(SentReview? Sent, Problem? Refusal)> ReadExceptionAsync(HttpRequest request) => ReadAsync(request, OfException);
+
+    private static async Task<(SentReview? Sent, Problem? Refusal)> ReadAsync(HttpRequest request, string[] members)
     {
         if (request.ContentLength == 0 || (request.ContentLength is null && request.ContentType is null))
         {
@@ -23,24 +34,29 @@ internal sealed record SentReview(string? Reason, IReadOnlyList<ReviewComment> C
         }
 
         var (text, refusal) = await SentDocument.ReadAsync(request);
-        return refusal is null ? Read(text!) : (null, refusal);
+        return refusal is null ? Read(text!, members) : (null, refusal);
     }
 
-    private static (SentReview? Sent, Problem? Refusal) Read(string text)
+    private static (SentReview? Sent, Problem? Refusal) Read(string text, string[] members)
     {
         JObject json;
         try
         {
-            json = JObject.Parse(text);
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 8 };
+            json = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+            if (reader.Read())
+            {
+                return (null, Malformed("", "JSON"));
+            }
         }
-        catch (JsonReaderException)
+        catch (JsonException)
         {
             return (null, Malformed("", "JSON"));
         }
 
-        if (json.Properties().FirstOrDefault(p => !Members.Contains(p.Name)) is { } unknown)
+        if (json.Properties().FirstOrDefault(p => !members.Contains(p.Name) || !Fits(p)) is { } faulty)
         {
-            return (null, Malformed("/" + unknown.Name, unknown.Name));
+            return (null, Malformed("/" + faulty.Name, faulty.Name));
         }
 
         var comments = new List<ReviewComment>();
@@ -54,17 +70,28 @@ internal sealed record SentReview(string? Reason, IReadOnlyList<ReviewComment> C
             comments.Add(comment);
         }
 
-        return json["revision"] is not (null or JValue { Type: JTokenType.Integer })
-            ? (null, Malformed("/revision", "revision"))
-            : (new SentReview(Said(json["reason"]), comments, (int?)json["revision"]) { Rule = Said(json["rule"]) ?? "" }, null);
+        return (new SentReview(Said(json["reason"]), comments, (int?)json["revision"]) { Rule = Said(json["rule"]) ?? "" }, null);
     }
+
+    /// <summary>What is said is never passed over: a text that is blank, too long or no text is refused.</summary>
+    private static bool Fits(JProperty member) => member.Name switch
+    {
+        "comments" => member.Value is JArray,
+        "revision" => member.Value is JValue { Value: long and >= 0 and <= int.MaxValue },
+        _ => Said(member.Value) is not null,
+    };
 
     /// <summary>A comment is <c>{ "field": … }</c>, or a <c>resource</c> with a <c>column</c> or a <c>finding</c>, and its <c>text</c>.</summary>
     private static ReviewComment? Comment(JObject? json)
     {
+        if (json is null || json.Properties().Any(p => !OfComment.Contains(p.Name) || (Said(p.Value) is null && p is not { Name: "resource", Value.Type: JTokenType.Null })))
+        {
+            return null;
+        }
+
         foreach (var place in Enum.GetValues<CommentPlace>())
         {
-            if (Said(json?[place.ToString().ToLowerInvariant()]) is { } name && Said(json!["text"]) is { } text)
+            if (Said(json[place.ToString().ToLowerInvariant()]) is { } name && Said(json["text"]) is { } text)
             {
                 return new ReviewComment(place, place == CommentPlace.Field ? null : Said(json["resource"]), name, text);
             }

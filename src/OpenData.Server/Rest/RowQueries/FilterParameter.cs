@@ -52,12 +52,15 @@ internal static class FilterParameter
 
         if (!Fits(filterOperator, column.Type))
         {
-            faults.Add(RowTexts.OperatorNotForType(parameter.Name, operatorName, column, [.. Operators.Where(o => Fits(o.Value, column.Type)).Select(o => o.Key)]));
+            faults.Add(RowTexts.OperatorNotForType(parameter.Name, operatorName, column, [.. Fitting(column.Type)]));
             return null;
         }
 
         return Values(parameter, filterOperator, column.Type, faults) is { } values ? new Filter.Compare(index, filterOperator, values) : null;
     }
+
+    /// <summary>The operators that fit a type, by name.</summary>
+    public static IEnumerable<string> Fitting(ColumnType type) => Operators.Where(o => Fits(o.Value, type)).Select(o => o.Key);
 
     private static bool Fits(FilterOperator filterOperator, ColumnType type) => filterOperator switch
     {

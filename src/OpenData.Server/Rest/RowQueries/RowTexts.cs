@@ -2,6 +2,7 @@ using OpenData.Schemas;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Rows;
+using OpenData.Store;
 
 namespace OpenData.Server.Rest.RowQueries;
 
@@ -117,6 +118,23 @@ internal static class RowTexts
         ColumnType.Time => new("เวลา เช่น 08:30 หรือ 08:30:00", "a time such as 08:30 or 08:30:00"),
         ColumnType.Year => new("ปีสี่หลัก เช่น 2026", "a year of four digits such as 2026"),
         _ => new("ข้อความที่ไม่มีอักขระ NUL", "text without the NUL character"),
+    };
+
+    /// <summary>What an operator asks of a value.</summary>
+    public static LocalText Meaning(FilterOperator filterOperator) => filterOperator switch
+    {
+        FilterOperator.Eq => new("เท่ากับ", "equal to"),
+        FilterOperator.Neq => new("ไม่เท่ากับ", "not equal to"),
+        FilterOperator.Gt => new("มากกว่า", "greater than"),
+        FilterOperator.Gte => new("ไม่น้อยกว่า", "not less than"),
+        FilterOperator.Lt => new("น้อยกว่า", "less than"),
+        FilterOperator.Lte => new("ไม่มากกว่า", "not greater than"),
+        FilterOperator.In => new("เป็นค่าใดค่าหนึ่งในรายการ", "one of a list"),
+        FilterOperator.Nin => new("ไม่เป็นค่าใดในรายการ", "none of a list"),
+        FilterOperator.Contains => new("มีข้อความ", "containing"),
+        FilterOperator.StartsWith => new("ขึ้นต้นด้วย", "starting with"),
+        FilterOperator.EndsWith => new("ลงท้ายด้วย", "ending with"),
+        _ => new("ว่างหรือไม่", "whether it is empty"),
     };
 
     /// <summary>The type's name in Form 2.</summary>

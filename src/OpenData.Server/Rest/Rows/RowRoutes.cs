@@ -5,6 +5,7 @@ using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.RowQueries;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Rows;
 
@@ -13,13 +14,13 @@ internal static class RowRoutes
 {
     public static void MapRows(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/data/{name}/{file}", RowsAsync).WithMetadata(RowParameters.Rows);
-        api.MapRead("/data/{name}/{key}/rows/{id}", RowAsync).WithMetadata(RowParameters.Row);
-        api.MapRead("/data/{name}/{key}/aggregate", GroupsAsync).WithMetadata(RowParameters.Groups);
+        api.MapRead("/data/{name}/{file}", RowsAsync).WithMetadata(RowParameters.Rows).Tells(RowOperations.Rows);
+        api.MapRead("/data/{name}/{key}/rows/{id}", RowAsync).WithMetadata(RowParameters.Row).Tells(RowOperations.Row);
+        api.MapRead("/data/{name}/{key}/aggregate", GroupsAsync).WithMetadata(RowParameters.Groups).Tells(RowOperations.Groups(null));
         foreach (var suffix in RowFormat.All.Where(f => !f.NeedsPlace).Select(f => f.Suffix))
         {
             api.MapRead($"/data/{{name}}/{{key}}/aggregate.{suffix}", (HttpContext context, string name, string key, Catalog catalog, TableDesk desk) =>
-                AggregateAsync(context, name, key, suffix, catalog, desk)).WithMetadata(RowParameters.Groups);
+                AggregateAsync(context, name, key, suffix, catalog, desk)).WithMetadata(RowOperations.Parameters(RowParameters.Groups, suffix)).Tells(RowOperations.Groups(suffix));
         }
     }
 

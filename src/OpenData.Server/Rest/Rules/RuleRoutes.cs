@@ -1,6 +1,8 @@
 using OpenData.Reports;
 using OpenData.Schemas;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.OpenApi;
+using OpenData.Server.Rest.Releases;
 
 namespace OpenData.Server.Rest.Rules;
 
@@ -15,7 +17,7 @@ internal static class RuleRoutes
     public static void MapRules(this IEndpointRouteBuilder api) =>
         api.MapRead("/rules", (HttpContext context) => Validators.IsKnown(context, Identity)
             ? Results.Empty
-            : TypedResults.Bytes(Book, "application/json; charset=utf-8")).Takes();
+            : TypedResults.Bytes(Book, "application/json; charset=utf-8")).Takes().Tells(ReleaseOperations.Rules);
 }
 
 /// <summary>Where the pages of the rules are.</summary>

@@ -8,6 +8,7 @@ using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reviews;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Scores;
 
@@ -18,8 +19,8 @@ internal static class EvidenceRoutes
 
     public static void MapEvidence(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/evidence", ListAsync).NeedsToken().Takes("organization", "dataset", "year");
-        api.MapPost("/evidence", GiveAsync).NeedsToken().Takes();
+        api.MapRead("/evidence", ListAsync).NeedsToken().Takes(ScoreOperations.EvidenceParameters).Tells(ScoreOperations.Evidence);
+        api.MapPost("/evidence", GiveAsync).NeedsToken().Takes().Tells(ScoreOperations.GiveEvidence);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, EvidenceIntake intake, ScoreDesk desk)
@@ -54,7 +55,7 @@ internal static class EvidenceRoutes
             return refusal;
         }
 
-        if (Read(text!) is not { } json || json.Properties().Any(p => !Members.Contains(p.Name) || p.Value is not JValue))
+        if (Read(text!) is not { } json || json.Properties().Any(p => !Members.Contains(p.Name) || !Fits(p)))
         {
             return ReviewTexts.Invalid("", "malformed", new("อ่านหลักฐานไม่ได้", "The evidence cannot be read."), new($"ส่งออบเจ็กต์ JSON ที่มี {string.Join(", ", Members)}", $"Send a JSON object of {string.Join(", ", Members)}."));
         }
@@ -70,12 +71,22 @@ internal static class EvidenceRoutes
         return refused is null ? new JsonBody(Of(given!), StatusCodes.Status201Created) : refused;
     }
 
+    /// <summary>A number may be written as a text, as forms send it; a text is a text, and a yes or no is nothing else.</summary>
+    private static bool Fits(JProperty member) => member switch
+    {
+        { Value.Type: JTokenType.Null } => true,
+        { Name: "withdrawn" } => member.Value.Type == JTokenType.Boolean,
+        { Name: "fiscalYear" or "value" } => member.Value.Type is JTokenType.Integer or JTokenType.Float or JTokenType.String,
+        _ => member.Value.Type == JTokenType.String,
+    };
+
     private static JObject? Read(string text)
     {
         try
         {
             using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
-            return JObject.Load(reader);
+            var json = JObject.Load(reader);
+            return reader.Read() ? null : json;
         }
         catch (JsonReaderException)
         {

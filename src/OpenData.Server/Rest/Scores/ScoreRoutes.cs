@@ -5,6 +5,7 @@ using OpenData.Scores.Faces;
 using OpenData.Scores.Indicators;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.Problems;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Scores;
 
@@ -13,10 +14,10 @@ internal static class ScoreRoutes
 {
     public static void MapScores(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/indicators", Indicators).Takes("year");
+        api.MapRead("/indicators", Indicators).Takes(SharedParameters.Year).Tells(ScoreOperations.Indicators);
         foreach (var suffix in new[] { "", ".csv", ".html" })
         {
-            api.MapRead("/scores" + suffix, (HttpContext context, Catalog catalog, ScoreDesk desk) => ScoresAsync(context, suffix, catalog, desk)).Takes("organization", "year");
+            api.MapRead("/scores" + suffix, (HttpContext context, Catalog catalog, ScoreDesk desk) => ScoresAsync(context, suffix, catalog, desk)).Takes(ScoreOperations.ScoreParameters(suffix)).Tells(ScoreOperations.Scores(suffix));
         }
     }
 

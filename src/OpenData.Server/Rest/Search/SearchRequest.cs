@@ -12,10 +12,22 @@ namespace OpenData.Server.Rest.Search;
 internal sealed record SearchRequest(DatasetSearch Search, string Sameness)
 {
     /// <summary>The parameters it is read from.</summary>
-    public static readonly string[] Parameters = ["q", .. SearchFacets.All.Select(SearchFacets.NameOf), "sort", "limit", "after"];
+    public static IReadOnlyList<ParameterDescription> Parameters { get; } =
+    [
+        new("q", ParameterKind.Text, new("คำที่ต้องมีทุกคำ ใส่ในเครื่องหมายคำพูดเพื่อค้นทั้งวลี", "Words, all of which a dataset has; a phrase in double quotes.")),
+        .. SearchFacets.All.Select(f => new ParameterDescription(SearchFacets.NameOf(f), ParameterKind.List, SearchTexts.Of(f))
+        {
+            Allowed = f == DatasetFacet.Complies ? ["true", "false"] : SearchFacets.CodeListOf(f) is { } list ? [.. CodeLists.Of(list).Select(c => c.Code)] : [],
+            Pattern = f is DatasetFacet.Organization or DatasetFacet.Group ? Slug.Pattern : null,
+            Maximum = ServerLimits.ListValues,
+        }),
+        new("sort", ParameterKind.Choice, new("ลำดับ ใส่ - เพื่อย้อนกลับ", "The order; a minus is the other way round. Relevance with q, else the name.")) { Allowed = Sorts },
+        SharedParameters.Limit(ServerLimits.DefaultDatasets, ServerLimits.MostDatasets),
+        new("after", ParameterKind.Text, new("ตัวชี้หน้าจาก next ของคำตอบก่อนหน้า", "The cursor from next of the answer before.")),
+    ];
 
     /// <summary>The orders; a minus is the other way round, as for rows.</summary>
-    public static readonly string[] Sorts = ["relevance", "name", "-name", "title", "-title", "modified", "-modified", "created", "-created"];
+    public static string[] Sorts => ["relevance", "name", "-name", "title", "-title", "modified", "-modified", "created", "-created"];
 
     /// <summary>Reads the parameters, or tells every fault of them.</summary>
     public static SearchRequest? Read(QueryParameters parameters, Language language, List<ProblemError> faults)

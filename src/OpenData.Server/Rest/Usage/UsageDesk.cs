@@ -63,7 +63,7 @@ internal sealed class UsageDesk(IDataStore store, Catalog catalog, ServerOptions
         }
 
         var known = Enum.GetValues<UsagePart>().ToDictionary(UsageTexts.Word, p => p);
-        var words = text.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Length == 0 ? [] : text.Split(',');
         if (Array.Find(words, w => !known.ContainsKey(w)) is { } wrong)
         {
             faults.Add(ParameterTexts.OneOf("per", wrong, [.. known.Keys]));

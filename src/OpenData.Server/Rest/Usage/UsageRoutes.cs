@@ -5,19 +5,18 @@ using OpenData.Registry.Usage;
 using OpenData.Server.Rest.Feedback;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
+using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Rest.Usage;
 
 /// <summary>Usage reports for programs: JSON and CSV.</summary>
 internal static class UsageRoutes
 {
-    private static readonly string[] Parameters = ["from", "to", "by", "per", "organization", "dataset", "limit", "offset"];
-
     public static void MapUsage(this IEndpointRouteBuilder api)
     {
         foreach (var suffix in new[] { "", ".csv" })
         {
-            api.MapRead("/usage" + suffix, (HttpContext context, UsageDesk desk) => AnswerAsync(context, desk, suffix.Length > 0)).Takes(Parameters);
+            api.MapRead("/usage" + suffix, (HttpContext context, UsageDesk desk) => AnswerAsync(context, desk, suffix.Length > 0)).Takes(UsageOperations.Parameters).Tells(UsageOperations.Of(suffix.Length > 0));
         }
     }
 

@@ -4,6 +4,9 @@ using OpenData.Server.Rest.Files;
 using OpenData.Server.Rest.Problems;
 using OpenData.Server.Rest.Reports;
 using OpenData.Server.Rest.Rows;
+using OpenData.Server.Rest.OpenApi;
+using OpenData.Server.Rest.Parameters;
+using OpenData.Server.Rest.Releases;
 
 namespace OpenData.Server.Rest.Validation;
 
@@ -11,7 +14,7 @@ namespace OpenData.Server.Rest.Validation;
 internal static class ValidationRoutes
 {
     public static void MapValidation(this IEndpointRouteBuilder api) =>
-        api.MapPost("/validate", AnswerAsync).Takes("name");
+        api.MapPost("/validate", AnswerAsync).Takes(SharedParameters.FileName).Tells(ReleaseOperations.Validate);
 
     private static async Task<IResult> AnswerAsync(HttpContext context, CheckDesk desk, ServerOptions options)
     {

@@ -5,16 +5,19 @@ using OpenData.Server.Rest;
 using OpenData.Server.Rest.Audit;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
+using OpenData.Server.Rest.Parameters;
 
 namespace OpenData.Server.Web.Auditing;
 
 /// <summary>The audit log as an auditor takes it home from its page: JSON lines or CSV, with the filter of the page.</summary>
 internal static class AuditDownloads
 {
+    private static readonly IReadOnlyList<ParameterDescription> Parameters = [.. AuditFilter.Parameters.Select(name => new ParameterDescription(name, ParameterKind.Text, AuditTexts.Filter))];
+
     public static void MapAuditDownloads(this WebApplication app)
     {
-        app.MapRead("/audit.jsonl", (HttpContext context, IDataStore store) => AnswerAsync(context, store, isCsv: false)).Takes([.. AuditFilter.Parameters]);
-        app.MapRead("/audit.csv", (HttpContext context, IDataStore store) => AnswerAsync(context, store, isCsv: true)).Takes([.. AuditFilter.Parameters]);
+        app.MapRead("/audit.jsonl", (HttpContext context, IDataStore store) => AnswerAsync(context, store, isCsv: false)).Takes([.. Parameters]);
+        app.MapRead("/audit.csv", (HttpContext context, IDataStore store) => AnswerAsync(context, store, isCsv: true)).Takes([.. Parameters]);
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, IDataStore store, bool isCsv)
