@@ -24,6 +24,7 @@ internal sealed record FoundItem(byte[] Json, SearchedTexts Texts)
 internal sealed class FoundItems
 {
     private readonly ConcurrentDictionary<Guid, (long Change, FoundItem Item)> kept = new();
+    private readonly ConcurrentQueue<(Guid Dataset, long Change, long Bytes)> order = new();
     private readonly ConditionalWeakTable<DatasetSearchPage, ConcurrentDictionary<string, SearchBody>> bodies = [];
     private volatile Titles? titles;
     private long bytes;
@@ -107,15 +108,20 @@ internal sealed class FoundItems
         bodies.GetValue(page, static _ => new(StringComparer.Ordinal)).TryAdd(address, body);
     }
 
+    /// <summary>Where more is kept than may be, what was kept first goes first: a catalog larger than the room is then answered from it for the most part.</summary>
     private void Keep(FoundDataset dataset, FoundItem item)
     {
-        if (Interlocked.Add(ref bytes, item.Bytes) > ServerLimits.KeptItemBytes)
-        {
-            kept.Clear();
-            Interlocked.Exchange(ref bytes, item.Bytes);
-        }
-
         kept[dataset.Id] = (dataset.Change, item);
+        order.Enqueue((dataset.Id, dataset.Change, item.Bytes));
+        Interlocked.Add(ref bytes, item.Bytes);
+        while (Interlocked.Read(ref bytes) > ServerLimits.KeptItemBytes && order.TryDequeue(out var first))
+        {
+            Interlocked.Add(ref bytes, -first.Bytes);
+            if (kept.TryGetValue(first.Dataset, out var old) && old.Change == first.Change)
+            {
+                kept.TryRemove(KeyValuePair.Create(first.Dataset, old));
+            }
+        }
     }
 
     private sealed record Titles(long Stamp, IReadOnlyDictionary<string, LocalText> Texts);
