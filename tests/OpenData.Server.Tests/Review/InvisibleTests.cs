@@ -51,7 +51,7 @@ public sealed partial class InvisibleTests(ReviewServer server)
         server.Clock.Move(TimeSpan.FromMinutes(2));
         string[] addresses =
         [
-            .. Routes().Where(r => r is { Method: "GET", Pattern.Parameters.Count: 0 }).Select(r => r.Pattern.RawText!).Except(Moving),
+            .. Routes().Where(r => r is { Method: "GET", Pattern.Parameters.Count: 0 }).Select(r => "/" + r.Pattern.RawText!.TrimStart('/')).Except(Moving),
             .. new[] { "/", "/api/v1/datasets", "/catalog.ttl", "/catalog.jsonld" }.SelectMany(a => new[] { $"{a}?q=qxzjvwk", $"{a}?q=%E0%B8%8A%E0%B8%B8%E0%B8%94" }),
             "/catalog.rdf", "/catalog.xml", "/sdmx/3.0/structure/dataflow", "/organizations/office", "/scores/office", "/api/v1/scores?organization=office",
             "/graphql?query=" + Uri.EscapeDataString("{ datasets(first: 50) { totalCount nodes { name } } organizations { name } }"),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using OpenData.Reports;
 using OpenData.Rules;
@@ -25,8 +26,11 @@ public sealed class HostileFileTests
         "๖ ก.พ. ๒๕๖๗", "1٢/3/2024", "6 ก.พ. ２５６７", "2024-0", "T24:60", "(", ")", "%", "รวม", "Total", "=1+1", "<script>", "{row}", "}", "sep=,", "à¸", "¨Ó¹Ç¹", "  ",
     ];
 
+    /// <summary>How many files are mutilated: a run of all tests has 20 minutes, so OPENDATA_HOSTILE_FILES=100000 asks for a long one.</summary>
+    private static readonly int Files = int.TryParse(Environment.GetEnvironmentVariable("OPENDATA_HOSTILE_FILES"), CultureInfo.InvariantCulture, out var files) ? files : 40_000;
+
     [Fact]
-    public void A_hundred_thousand_mutilated_files_all_get_a_report_in_every_form()
+    public void Tens_of_thousands_of_mutilated_files_all_get_a_report_in_every_form()
     {
         var dictionary = Checked.Dictionary(
             """
@@ -38,7 +42,7 @@ public sealed class HostileFileTests
             """,
             """, "key": ["a"], "missingValues": ["", "-"] """);
         var slowest = TimeSpan.Zero;
-        Parallel.For(0, 100_000, file =>
+        Parallel.For(0, Files, file =>
         {
             var random = new Random(file);
             var bytes = Mutilated(random);

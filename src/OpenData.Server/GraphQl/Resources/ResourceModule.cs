@@ -1,6 +1,7 @@
 using OpenData.GraphQL.Language;
 using OpenData.GraphQL.Types;
 using OpenData.Server.GraphQl.Catalog;
+using OpenData.Server.GraphQl.Http;
 using OpenData.Server.Published;
 using OpenData.Server.Rest.Usage;
 using OpenData.Store;
@@ -35,8 +36,8 @@ internal sealed class ResourceModule(PublishedTable published, ResourceDesk desk
 
     public ResourceDesk Desk => desk;
 
-    /// <summary>Notes that a request is about this resource, for the usage reports.</summary>
-    public void Used(object? state) => Fields.Call(state).Http.Uses(published.Dataset, published.Key);
+    /// <summary>Notes that a request is about this resource, for the usage reports; what is executed for no request is nobody's use.</summary>
+    public void Used(object? state) => (state as GraphQlCall)?.Http.Uses(published.Dataset, published.Key);
 
     public static string KeyOf(Guid resourceId) => "resource " + resourceId.ToString("N");
 
