@@ -9,7 +9,7 @@ namespace OpenData.Server.Tests.Trials;
 [Trait("Engine", "PostgreSQL")]
 public sealed class NodeKillTests(NodeCluster cluster, ITestOutputHelper output) : IClassFixture<NodeCluster>
 {
-    private const int Kills = 3;
+    private const int Kills = 2;
     private const int Seed = 20568;
 
     [PostgresFact]
