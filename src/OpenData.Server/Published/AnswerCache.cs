@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace OpenData.Server.Published;
 
-/// <summary>Answers about releases, which never change; the oldest make room for new ones.</summary>
+/// <summary>Answers about what never changes, a release or an edition of a dataset; the oldest make room for new ones.</summary>
 /// <param name="most">Bytes of all answers, about.</param>
 /// <param name="mostOfOne">Bytes of an answer that is kept.</param>
 internal sealed class AnswerCache(long most, long mostOfOne)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenData.Registry;
 using OpenData.Schemas;
 
@@ -30,6 +31,9 @@ public sealed record FoundDataset
 
     /// <summary>True where everybody sees it.</summary>
     public bool IsPublic => State == DatasetState.Published;
+
+    /// <summary>A name for it as it stands now, another after each change of it.</summary>
+    public string Edition => string.Create(CultureInfo.InvariantCulture, $"{Id:N} {Change}");
 
     /// <summary>True where everybody is told that it was there.</summary>
     public bool IsWithdrawn => State == DatasetState.Withdrawn;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -15,13 +14,20 @@ namespace OpenData.Server.Dcat.Listings;
 internal sealed class PlainDatasets(PublishedDatasets published, IDataStore store)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-    private readonly ConcurrentDictionary<Guid, Written> kept = new();
-    private long bytes;
+    private readonly AnswerCache kept = new(ServerLimits.KeptPlainBytes, ServerLimits.KeptPlainBytes);
 
     /// <summary>Datasets in their order, as JSON; one that is gone in between is left out.</summary>
     public async Task<IReadOnlyList<byte[]>> WriteAsync(IReadOnlyList<FoundDataset> datasets, CatalogAddresses addresses, CancellationToken cancellation)
     {
-        var found = datasets.Where(d => Kept(d, addresses) is not null).ToDictionary(d => d.Name, d => Kept(d, addresses)!, StringComparer.Ordinal);
+        var found = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var dataset in datasets)
+        {
+            if (kept.Find<byte[]>(KeyOf(dataset, addresses)) is { } known)
+            {
+                found.Add(dataset.Name, known);
+            }
+        }
+
         var missing = datasets.Where(d => !found.ContainsKey(d.Name)).ToDictionary(d => d.Name, StringComparer.Ordinal);
         if (missing.Count > 0)
         {
@@ -29,8 +35,8 @@ internal sealed class PlainDatasets(PublishedDatasets published, IDataStore stor
             var writer = new PlainDataset(addresses, organizations);
             foreach (var dataset in await published.FindAsync([.. missing.Keys], cancellation))
             {
-                found[dataset.Name] = Write(writer, dataset);
-                Keep(missing[dataset.Name], addresses, found[dataset.Name]);
+                var json = found[dataset.Name] = Write(writer, dataset);
+                kept.Keep(KeyOf(missing[dataset.Name], addresses), json, json.Length);
             }
         }
 
@@ -48,19 +54,5 @@ internal sealed class PlainDatasets(PublishedDatasets published, IDataStore stor
         return body.WrittenSpan.ToArray();
     }
 
-    private byte[]? Kept(FoundDataset dataset, CatalogAddresses addresses) =>
-        kept.TryGetValue(dataset.Id, out var known) && known.Change == dataset.Change && known.Root == addresses.Root ? known.Json : null;
-
-    private void Keep(FoundDataset dataset, CatalogAddresses addresses, byte[] json)
-    {
-        if (Interlocked.Add(ref bytes, json.Length) > ServerLimits.KeptPlainBytes)
-        {
-            kept.Clear();
-            Interlocked.Exchange(ref bytes, json.Length);
-        }
-
-        kept[dataset.Id] = new Written(dataset.Change, addresses.Root, json);
-    }
-
-    private sealed record Written(long Change, string Root, byte[] Json);
+    private static string KeyOf(FoundDataset dataset, CatalogAddresses addresses) => $"{dataset.Edition} {addresses.Root}";
 }

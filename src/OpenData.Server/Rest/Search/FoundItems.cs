@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using OpenData.Registry;
 using OpenData.Schemas;
+using OpenData.Server.Published;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Store.Search;
 
@@ -23,11 +24,9 @@ internal sealed record FoundItem(byte[] Json, SearchedTexts Texts)
 /// <remarks>Only what everybody sees is kept; for whoever is signed in everything is read anew.</remarks>
 internal sealed class FoundItems
 {
-    private readonly ConcurrentDictionary<Guid, (long Change, FoundItem Item)> kept = new();
-    private readonly ConcurrentQueue<(Guid Dataset, long Change, long Bytes)> order = new();
+    private readonly AnswerCache kept = new(ServerLimits.KeptItemBytes, ServerLimits.KeptItemBytes);
     private readonly ConditionalWeakTable<DatasetSearchPage, ConcurrentDictionary<string, SearchBody>> bodies = [];
     private volatile Titles? titles;
-    private long bytes;
     private long written;
 
     /// <summary>A page as it is sent. What everybody is sent is kept as soon as it is asked for again, for as long as the store keeps the page.</summary>
@@ -65,9 +64,9 @@ internal sealed class FoundItems
         var found = new Dictionary<string, FoundItem>(StringComparer.Ordinal);
         foreach (var hit in hits.Where(_ => !catalog.Caller.IsKnown))
         {
-            if (kept.TryGetValue(hit.Dataset.Id, out var known) && known.Change == hit.Dataset.Change)
+            if (kept.Find<FoundItem>(hit.Dataset.Edition) is { } known)
             {
-                found.Add(hit.Dataset.Name, known.Item);
+                found.Add(hit.Dataset.Name, known);
             }
         }
 
@@ -78,7 +77,7 @@ internal sealed class FoundItems
             found.Add(dataset.Name, item);
             if (!catalog.Caller.IsKnown)
             {
-                Keep(missing[dataset.Name].Dataset, item);
+                kept.Keep(missing[dataset.Name].Dataset.Edition, item, item.Bytes);
             }
         }
 
@@ -106,22 +105,6 @@ internal sealed class FoundItems
         }
 
         bodies.GetValue(page, static _ => new(StringComparer.Ordinal)).TryAdd(address, body);
-    }
-
-    /// <summary>Where more is kept than may be, what was kept first goes first: a catalog larger than the room is then answered from it for the most part.</summary>
-    private void Keep(FoundDataset dataset, FoundItem item)
-    {
-        kept[dataset.Id] = (dataset.Change, item);
-        order.Enqueue((dataset.Id, dataset.Change, item.Bytes));
-        Interlocked.Add(ref bytes, item.Bytes);
-        while (Interlocked.Read(ref bytes) > ServerLimits.KeptItemBytes && order.TryDequeue(out var first))
-        {
-            Interlocked.Add(ref bytes, -first.Bytes);
-            if (kept.TryGetValue(first.Dataset, out var old) && old.Change == first.Change)
-            {
-                kept.TryRemove(KeyValuePair.Create(first.Dataset, old));
-            }
-        }
     }
 
     private sealed record Titles(long Stamp, IReadOnlyDictionary<string, LocalText> Texts);
