@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Server.Rest.Problems;
@@ -14,7 +13,7 @@ internal static class SentAccount
     /// <summary>Reads it from a request's body, an empty one where there is none; or the refusal.</summary>
     public static async Task<(JObject? Sent, Problem? Refusal)> ReadAsync(HttpRequest request, IReadOnlyList<string> members)
     {
-        if (request.ContentLength == 0 || (request.ContentLength is null && request.ContentType is null))
+        if (SentDocument.IsEmpty(request))
         {
             return ([], null);
         }
@@ -25,16 +24,7 @@ internal static class SentAccount
             return (null, refusal);
         }
 
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(text!)) { DateParseHandling = DateParseHandling.None, MaxDepth = 8 };
-            var json = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
-            return reader.Read() ? (null, Malformed) : Fault(json, "", members) is { } fault ? (null, fault) : (json, null);
-        }
-        catch (JsonException)
-        {
-            return (null, Malformed);
-        }
+        return SentDocument.Object(text!, depth: 8) is not { } json ? (null, Malformed) : Fault(json, "", members) is { } fault ? (null, fault) : (json, null);
     }
 
     private static Problem? Fault(JObject json, string at, IReadOnlyList<string> members)

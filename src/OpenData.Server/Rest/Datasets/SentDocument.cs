@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using OpenData.Server.Rest.Problems;
 
 namespace OpenData.Server.Rest.Datasets;
@@ -24,6 +26,24 @@ internal static class SentDocument
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
         return Text(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    /// <summary>True of a request that sends nothing.</summary>
+    public static bool IsEmpty(HttpRequest request) => request.ContentLength == 0 || (request.ContentLength is null && request.ContentType is null);
+
+    /// <summary>The one JSON object that a text is, no member twice and nothing behind it; null where it is anything else.</summary>
+    public static JObject? Object(string text, int depth)
+    {
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = depth };
+            var json = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+            return reader.Read() ? null : json;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The text of UTF-8 bytes, without a byte order mark.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry.Feedback;
 using OpenData.Schemas;
@@ -45,17 +44,7 @@ internal sealed class SentFeedback
             return (null, refusal);
         }
 
-        JObject json;
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(text!)) { DateParseHandling = DateParseHandling.None, MaxDepth = 4 };
-            json = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
-            if (reader.Read())
-            {
-                return (null, FeedbackTexts.Member("", AnObject));
-            }
-        }
-        catch (JsonException)
+        if (SentDocument.Object(text!, depth: 4) is not { } json)
         {
             return (null, FeedbackTexts.Member("", AnObject));
         }

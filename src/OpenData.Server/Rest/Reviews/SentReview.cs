@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry.Review;
 using OpenData.Server.Rest.Datasets;
@@ -28,7 +27,7 @@ internal sealed record SentReview(string? Reason, IReadOnlyList<ReviewComment> C
 
     private static async Task<(SentReview? Sent, Problem? Refusal)> ReadAsync(HttpRequest request, string[] members)
     {
-        if (request.ContentLength == 0 || (request.ContentLength is null && request.ContentType is null))
+        if (SentDocument.IsEmpty(request))
         {
             return (new SentReview(null, [], null), null);
         }
@@ -39,17 +38,7 @@ internal sealed record SentReview(string? Reason, IReadOnlyList<ReviewComment> C
 
     private static (SentReview? Sent, Problem? Refusal) Read(string text, string[] members)
     {
-        JObject json;
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 8 };
-            json = JObject.Load(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
-            if (reader.Read())
-            {
-                return (null, Malformed("", "JSON"));
-            }
-        }
-        catch (JsonException)
+        if (SentDocument.Object(text, depth: 8) is not { } json)
         {
             return (null, Malformed("", "JSON"));
         }
