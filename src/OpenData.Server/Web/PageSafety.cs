@@ -19,7 +19,7 @@ internal static class PageSafety
     /// <summary>Lets a console run, that of GraphQL or of OpenAPI: its scripts and workers from here, the styles its editor makes as it goes, the fonts inside its style sheet.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="forms">Where its forms may be sent.</param>
-    public static void AllowConsole(HttpResponse response, string forms = "'none'") =>
+    public static void AllowConsole(HttpResponse response, string forms) =>
         response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; frame-ancestors 'none'; form-action {forms}; base-uri 'none'";
 
     // On starting, since a fault clears whatever headers were set before it.

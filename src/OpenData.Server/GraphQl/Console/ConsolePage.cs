@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using OpenData.GraphQL.Types;
 using OpenData.Schemas;
@@ -30,17 +29,7 @@ internal sealed class ConsolePage(string? dataset, Schema schema) : IResult
     /// <summary>Columns of an example: as many as fit beside each other.</summary>
     private const int ExampleColumns = 6;
 
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        var language = AskedLanguage.Of(httpContext);
-        PageSafety.AllowConsole(httpContext.Response);
-        Validators.Keep(httpContext);
-        httpContext.Response.Headers.ContentLanguage = AskedLanguage.Tag(language);
-        httpContext.Response.ContentType = "text/html; charset=utf-8";
-        var page = Encoding.UTF8.GetBytes(Html(language, httpContext.Request.PathBase));
-        httpContext.Response.ContentLength = page.Length;
-        return httpContext.Response.Body.WriteAsync(page, httpContext.RequestAborted).AsTask();
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => ScriptedPage.SendAsync(httpContext, forms: "'none'", Html);
 
     private string Html(Language language, string pathBase)
     {

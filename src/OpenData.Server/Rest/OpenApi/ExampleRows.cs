@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -40,5 +39,5 @@ internal static class ExampleRows
     };
 
     /// <summary>A value as it stands in an address.</summary>
-    public static string TextOf(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(new JsonSerializerOptions { WriteIndented = false }).ToString(CultureInfo.InvariantCulture);
+    public static string TextOf(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 }

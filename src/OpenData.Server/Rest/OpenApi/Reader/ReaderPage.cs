@@ -1,4 +1,3 @@
-using System.Text;
 using OpenData.Schemas;
 using OpenData.Server.Web;
 
@@ -9,21 +8,11 @@ namespace OpenData.Server.Rest.OpenApi.Reader;
 /// <param name="known">Some resources to choose from.</param>
 internal sealed class ReaderPage(string? chosen, IReadOnlyList<string> known) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        var language = AskedLanguage.Of(httpContext);
-        PageSafety.AllowConsole(httpContext.Response, forms: "'self'");
-        Validators.Keep(httpContext);
-        httpContext.Response.Headers.ContentLanguage = AskedLanguage.Tag(language);
-        httpContext.Response.ContentType = "text/html; charset=utf-8";
-        var page = Encoding.UTF8.GetBytes(Html(language, httpContext.Request.PathBase));
-        httpContext.Response.ContentLength = page.Length;
-        return httpContext.Response.Body.WriteAsync(page, httpContext.RequestAborted).AsTask();
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => ScriptedPage.SendAsync(httpContext, forms: "'self'", Html);
 
     private string Html(Language language, string pathBase)
     {
-        var (tag, other) = language == Language.Thai ? ("th", "en") : ("en", "th");
+        var (tag, other) = (AskedLanguage.Tag(language), AskedLanguage.Tag(language == Language.Thai ? Language.English : Language.Thai));
         var assets = pathBase + ReaderAssets.Folder;
         var document = pathBase + (chosen is null ? OpenApiRoutes.Address : $"/api/v1/data/{chosen}/openapi.json");
         var of = chosen is null ? "" : "of=" + Uri.EscapeDataString(chosen) + "&";
