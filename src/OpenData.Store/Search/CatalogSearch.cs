@@ -1,8 +1,8 @@
 namespace OpenData.Store.Search;
 
 /// <summary>
-/// The search of a catalog over the index of any engine: the engine finds words, and what is known of each dataset lies in memory, where filters,
-/// facets and orders of ten thousand datasets take less than a statement would.
+/// The search of a catalog. What is known of each dataset lies in memory, where words, filters, facets and orders of ten thousand datasets take less
+/// than a statement would; the index of the engine finds words where the texts are too many to be kept.
 /// </summary>
 internal sealed class CatalogSearch : ISearchStore, IDisposable
 {

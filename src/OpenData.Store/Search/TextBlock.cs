@@ -3,8 +3,6 @@ namespace OpenData.Store.Search;
 /// <summary>Texts of documents in one block of memory, looked through for words; with lists of trigrams it looks only where a word may be. It never changes.</summary>
 internal sealed class TextBlock
 {
-    private const int Trigram = 3;
-
     private readonly byte[] letters;
     private readonly int[] numbers;
 
@@ -55,7 +53,7 @@ internal sealed class TextBlock
     /// <summary>The documents that contain a word, in the order in which they came.</summary>
     public IReadOnlyList<FoundDocument> Find(ReadOnlySpan<byte> word)
     {
-        if (word.Length < Trigram || lists is null)
+        if (word.Length < TrigramLists.Length || lists is null)
         {
             return Scan(word);
         }

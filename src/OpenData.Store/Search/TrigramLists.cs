@@ -5,7 +5,8 @@ namespace OpenData.Store.Search;
 /// <summary>For each three letters in a row the documents that have them: a list, or a bit for each document where that takes less room.</summary>
 internal sealed class TrigramLists
 {
-    private const int Length = 3;
+    /// <summary>Letters of a trigram.</summary>
+    public const int Length = 3;
 
     /// <summary>A list of so many documents takes as much room as a bit for each document.</summary>
     private const int BitsOfNumber = 32;
@@ -95,7 +96,8 @@ internal sealed class TrigramLists
         return Enumerable.Range(0, documents).Where(d => shared[d] > 0 && shared[d] >= least).OrderByDescending(d => shared[d]).ThenBy(length).Take(most).ToList();
     }
 
-    private static int Of(ReadOnlySpan<byte> letters) => (letters[0] << 16) | (letters[1] << 8) | letters[2];
+    /// <summary>Three letters as one number, in their order.</summary>
+    public static int Of(ReadOnlySpan<byte> letters) => (letters[0] << 16) | (letters[1] << 8) | letters[2];
 
     private bool IsFrequent(int place) => counts[place] > documents / BitsOfNumber;
 

@@ -3,7 +3,6 @@ namespace OpenData.Store.Search;
 /// <summary>Goes through the trigrams of documents, each once for a document, by numbers in their order. It needs some megabytes while lists are made.</summary>
 internal sealed class TrigramPass
 {
-    private const int Length = 3;
     private readonly byte[] letters;
 
     /// <summary>The letters there are, numbered from 1 on in their order; 0 for the end of a line, which no trigram crosses.</summary>
@@ -47,7 +46,7 @@ internal sealed class TrigramPass
             {
                 var (first, rest) = Math.DivRem(trigram, alphabet.Length * alphabet.Length);
                 var (second, third) = Math.DivRem(rest, alphabet.Length);
-                all.Add(((alphabet[first] << 16) | (alphabet[second] << 8) | alphabet[third], numbers[trigram]));
+                all.Add((TrigramLists.Of([alphabet[first], alphabet[second], alphabet[third]]), numbers[trigram]));
                 numbers[trigram] = all.Count - 1;
             }
         }
@@ -73,7 +72,7 @@ internal sealed class TrigramPass
                 var code = codes[letters[at]];
                 run = code == 0 ? 0 : run + 1;
                 trigram = code == 0 ? 0 : ((trigram * alphabet.Length) + code - 1) % last.Length;
-                if (run >= Length && last[trigram] != document + 1)
+                if (run >= TrigramLists.Length && last[trigram] != document + 1)
                 {
                     last[trigram] = document + 1;
                     visit(trigram, document);
