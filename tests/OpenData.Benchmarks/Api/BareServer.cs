@@ -2,10 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using SQLitePCL;
 
 namespace OpenData.Benchmarks.Api;
@@ -23,30 +20,24 @@ internal static class BareServer
     public static async Task<int> RunAsync(string unit, string original)
     {
         Batteries_V2.Init();
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddRouting();
-        await using var app = builder.Build();
-        app.UseRouting();
         using var pages = new ThreadLocal<sqlite3_stmt>(() => Prepare(unit, $"SELECT {Select} FROM rows WHERE rowid > ?1 ORDER BY rowid LIMIT ?2"));
         using var filtered = new ThreadLocal<sqlite3_stmt>(() => Prepare(unit, $"SELECT {Select} FROM rows WHERE c2 = ?1 ORDER BY rowid LIMIT ?2"));
         using var single = new ThreadLocal<sqlite3_stmt>(() => Prepare(unit, $"SELECT {Select} FROM rows WHERE c1 = ?1 LIMIT ?2"));
-        app.MapGet("/pages", context => AnswerAsync(context, pages.Value!, "after", 100, isText: false));
-        app.MapGet("/filtered", context => AnswerAsync(context, filtered.Value!, "province", 20, isText: true));
-        app.MapGet("/single", context => AnswerAsync(context, single.Value!, "id", 1, isText: false));
-        app.MapGet("/file", () => TypedResults.PhysicalFile(original, "text/csv"));
-        await app.StartAsync();
-        Console.WriteLine($"Bare is at {app.Urls.First()}");
-        await app.WaitForShutdownAsync();
-        return 0;
+        return await BareHandlers.RunAsync(app =>
+        {
+            app.MapGet("/pages", context => AnswerAsync(context, pages.Value!, "after", 100, isText: false));
+            app.MapGet("/filtered", context => AnswerAsync(context, filtered.Value!, "province", 20, isText: true));
+            app.MapGet("/single", context => AnswerAsync(context, single.Value!, "id", 1, isText: false));
+            app.MapGet("/file", () => TypedResults.PhysicalFile(original, "text/csv"));
+        });
     }
 
     private static sqlite3_stmt Prepare(string unit, string sql)
     {
         // As our own server opens it: read-only, immutable, mapped.
-        Check(raw.sqlite3_open_v2(new Uri(unit).AbsoluteUri + "?immutable=1", out var file, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX, null));
-        Check(raw.sqlite3_exec(file, "PRAGMA mmap_size = 2147418112"));
-        Check(raw.sqlite3_prepare_v3(file, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement));
+        BareHandlers.Check(raw.sqlite3_open_v2(new Uri(unit).AbsoluteUri + "?immutable=1", out var file, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX, null));
+        BareHandlers.Check(raw.sqlite3_exec(file, "PRAGMA mmap_size = 2147418112"));
+        BareHandlers.Check(raw.sqlite3_prepare_v3(file, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement));
         return statement;
     }
 
@@ -106,14 +97,6 @@ internal static class BareServer
             default:
                 json.WriteNullValue();
                 break;
-        }
-    }
-
-    private static void Check(int code)
-    {
-        if (code != raw.SQLITE_OK)
-        {
-            throw new InvalidOperationException($"SQLite answered {code}.");
         }
     }
 }

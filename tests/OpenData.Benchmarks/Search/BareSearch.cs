@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using OpenData.Benchmarks.Api;
 using SQLitePCL;
 
 namespace OpenData.Benchmarks.Search;
@@ -19,17 +17,8 @@ internal static class BareSearch
     public static async Task<int> RunAsync(string registry)
     {
         Batteries_V2.Init();
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddRouting();
-        await using var app = builder.Build();
-        app.UseRouting();
         using var files = new ThreadLocal<Statements>(() => new Statements(registry));
-        app.MapGet("/api/v1/datasets", context => AnswerAsync(context, files.Value!));
-        await app.StartAsync();
-        Console.WriteLine($"Bare is at {app.Urls.First()}");
-        await app.WaitForShutdownAsync();
-        return 0;
+        return await BareHandlers.RunAsync(app => app.MapGet("/api/v1/datasets", context => AnswerAsync(context, files.Value!)));
     }
 
     private static async Task AnswerAsync(HttpContext context, Statements statements)
@@ -74,8 +63,8 @@ internal static class BareSearch
 
         public Statements(string registry)
         {
-            Check(raw.sqlite3_open_v2(registry, out file, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_NOMUTEX, null));
-            Check(raw.sqlite3_exec(file, "PRAGMA mmap_size = 2147418112"));
+            BareHandlers.Check(raw.sqlite3_open_v2(registry, out file, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_NOMUTEX, null));
+            BareHandlers.Check(raw.sqlite3_exec(file, "PRAGMA mmap_size = 2147418112"));
             match = Prepare("SELECT rowid FROM search_published WHERE search_published MATCH ?1");
             all = Prepare("SELECT number FROM search_document");
             Form = Prepare("SELECT d.form FROM search_document s JOIN dataset d ON d.id = s.dataset_id WHERE s.number = ?1");
@@ -116,16 +105,8 @@ internal static class BareSearch
 
         private sqlite3_stmt Prepare(string sql)
         {
-            Check(raw.sqlite3_prepare_v3(file, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement));
+            BareHandlers.Check(raw.sqlite3_prepare_v3(file, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement));
             return statement;
-        }
-
-        private static void Check(int code)
-        {
-            if (code != raw.SQLITE_OK)
-            {
-                throw new InvalidOperationException($"SQLite answered {code}.");
-            }
         }
     }
 }
