@@ -21,7 +21,10 @@ internal static class TestStore
     /// <summary>A server that tests of PostgreSQL alone may fill and empty, whatever the run is about; null where there is none.</summary>
     public static string? Postgres { get; } = Environment.GetEnvironmentVariable("OPENDATA_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
 
-    /// <summary>Its streaming replica.</summary>
+    /// <summary>Another one, whose processes tests may kill: all sessions of a server die with one of them.</summary>
+    public static string? Crashed { get; } = Environment.GetEnvironmentVariable("OPENDATA_TEST_CRASHED") is { Length: > 0 } server ? server : null;
+
+    /// <summary>The streaming replica of <see cref="Postgres"/>.</summary>
     public static string? Replica { get; } = Environment.GetEnvironmentVariable("OPENDATA_TEST_REPLICA");
 
     /// <summary>The address that names both.</summary>
@@ -75,7 +78,10 @@ internal static class TestStore
     public static void DropDatabase(string database) => Execute($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
 
     /// <summary>The address of another database of the server.</summary>
-    public static string AddressOf(string database) => (Server ?? Postgres)!.Replace("/postgres?", $"/{database}?", StringComparison.Ordinal);
+    public static string AddressOf(string database) => AddressOf((Server ?? Postgres)!, database);
+
+    /// <summary>The address of another database of a server.</summary>
+    public static string AddressOf(string server, string database) => server.Replace("/postgres?", $"/{database}?", StringComparison.Ordinal);
 
     /// <summary>What Npgsql connects with, for SQL behind the program's back.</summary>
     public static string ConnectionStringOf(string folder) => OpenData.Store.Postgres.PostgresAddress.Parse(Of(folder)).ConnectionString;

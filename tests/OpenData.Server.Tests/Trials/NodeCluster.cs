@@ -11,7 +11,7 @@ using OpenData.Tests.Engines;
 
 namespace OpenData.Server.Tests.Trials;
 
-/// <summary>Three nodes of the real executable over one database of PostgreSQL: files are sent to the first, and the others are read all the while.</summary>
+/// <summary>Three nodes of the real executable over one database of a PostgreSQL that may be crashed: files are sent to the first, and the others are read all the while.</summary>
 public sealed class NodeCluster : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -28,16 +28,17 @@ public sealed class NodeCluster : IAsyncLifetime, IDisposable
     /// <summary>The newest edition that was sent.</summary>
     public int Edition { get; private set; }
 
-    public string Address => TestStore.AddressOf(database!);
+    public string Address => TestStore.AddressOf(TestStore.Crashed!, database!);
 
     public async Task InitializeAsync()
     {
-        if (TestStore.Postgres is null)
+        if (TestStore.Crashed is null)
         {
             return;
         }
 
-        database = TestStore.MakeDatabase();
+        database = $"nodes_{Guid.NewGuid():N}";
+        await AskAsync<object>($"CREATE DATABASE {database}");
         nodes.AddRange(await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => StartAsync())));
         writer = Writer();
         await PutAsync($"/api/v1/datasets/{dataset.Name}", dataset.Form, "application/json", HttpStatusCode.Created);
@@ -58,7 +59,7 @@ public sealed class NodeCluster : IAsyncLifetime, IDisposable
 
         if (database is not null)
         {
-            TestStore.DropDatabase(database);
+            await AskAsync<object>($"DROP DATABASE {database} WITH (FORCE)");
         }
     }
 
@@ -206,7 +207,7 @@ public sealed class NodeCluster : IAsyncLifetime, IDisposable
 
     private async Task<T?> AskAsync<T>(string sql)
     {
-        await using var connection = new NpgsqlConnection(OpenData.Store.Postgres.PostgresAddress.Parse(TestStore.Postgres!).ConnectionString + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(OpenData.Store.Postgres.PostgresAddress.Parse(TestStore.Crashed!).ConnectionString + ";Pooling=false");
         return await connection.ExecuteScalarAsync<T>(sql, new { database });
     }
 }

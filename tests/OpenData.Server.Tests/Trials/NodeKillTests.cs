@@ -12,7 +12,7 @@ public sealed class NodeKillTests(NodeCluster cluster, ITestOutputHelper output)
     private const int Kills = 2;
     private const int Seed = 20568;
 
-    [PostgresFact]
+    [PostgresFact(isCrashed: true)]
     public async Task Nodes_and_backends_killed_in_the_middle_of_publishing_lose_nothing_publish_nothing_twice_and_no_reader_sees_an_error()
     {
         var random = new Random(Seed);

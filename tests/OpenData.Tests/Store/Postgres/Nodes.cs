@@ -27,7 +27,7 @@ internal sealed class Nodes : IAsyncDisposable
     public string Address => TestStore.AddressOf(database);
 
     /// <summary>The address that names the replica beside the primary.</summary>
-    public string ClusterAddress => TestStore.Cluster!.Replace("/postgres?", $"/{database}?", StringComparison.Ordinal);
+    public string ClusterAddress => TestStore.AddressOf(TestStore.Cluster!, database);
 
     public async Task<Resource> RegisterAsync() =>
         (await this[0].Registry.SaveDatasetAsync(StoreFolder.Form("budget"), [new ResourceDraft("rows", new LocalText("แถว", "Rows"))], null))!.Resource("rows")!;
@@ -59,7 +59,7 @@ internal sealed class Nodes : IAsyncDisposable
     public async Task<long> OnReplicaAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(
-            OpenData.Store.Postgres.PostgresAddress.Parse(TestStore.Replica!.Replace("/postgres?", $"/{database}?", StringComparison.Ordinal)).ConnectionString + ";Pooling=false");
+            OpenData.Store.Postgres.PostgresAddress.Parse(TestStore.AddressOf(TestStore.Replica!, database)).ConnectionString + ";Pooling=false");
         await UntilAsync(async () =>
         {
             try
