@@ -2,6 +2,7 @@ using System.Net;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
 using OpenData.Schemas;
+using OpenData.Server.Tests.Dcat;
 using OpenData.Server.Tests.GraphQl;
 using OpenData.Server.Tests.Review;
 using OpenData.Server.Tests.Rows;
@@ -131,5 +132,22 @@ public sealed class WithdrawnDocumentTests(ReviewServer server)
         gone.StatusCode.Should().Be(HttpStatusCode.Gone);
         using var draft = await server["officer"].GetAsync($"/api/v1/data/{await server.MakeAsync(DatasetState.Approved)}/main/openapi.json");
         draft.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+}
+
+/// <summary>The licence that a document tells is that of the data.</summary>
+[Collection(HarvestCollection.Name)]
+public sealed class LicenceDocumentTests(HarvestSite site)
+{
+    [Theory]
+    [InlineData("filled-stat", "Creative Commons Attributions", "http://publications.europa.eu/resource/authority/licence/CC_BY_4_0")]
+    [InlineData("hostile-6", "\r\n tab\tend\r", null)]
+    [InlineData("hostile-bare", null, null)]
+    public async Task A_known_one_has_its_address_another_its_own_words_and_none_is_made_up(string dataset, string? name, string? address)
+    {
+        var licence = CatalogServer.Json(await site.Client.GetStringAsync($"/api/v1/data/{dataset}/main/openapi.json?lang=en"))["info"]!["license"];
+        ((string?)licence?["name"]).Should().Be(name);
+        ((string?)licence?["url"]).Should().Be(address);
+        (licence is null).Should().Be(name is null);
     }
 }

@@ -57,6 +57,7 @@ public sealed partial class ServerDocumentTests(CatalogServer catalog)
         using var thai = await catalog.Reader.GetAsync("/openapi.json?lang=th");
         var document = CatalogServer.Json(await thai.Content.ReadAsStringAsync());
         ((string)document["openapi"]!).Should().StartWith("3.1.");
+        ((string)document["info"]!["license"]!["identifier"]!).Should().Be("Apache-2.0", "the repository's LICENSE says so");
         ((string)document["paths"]!["/api/v1/datasets"]!["get"]!["summary"]!).Should().MatchRegex("[ก-๙]");
         ((string)(await DocumentAsync())["paths"]!["/api/v1/datasets"]!["get"]!["summary"]!).Should().NotMatchRegex("[ก-๙]");
         using var again = new HttpRequestMessage(HttpMethod.Get, "/openapi.json?lang=th");

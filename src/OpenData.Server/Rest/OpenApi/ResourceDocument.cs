@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OpenData.Registry;
+using OpenData.Registry.Vocabularies;
 using OpenData.Schemas;
 using OpenData.Server.Rest.Parameters;
 using OpenData.Server.Rest.RowQueries;
@@ -20,7 +21,7 @@ internal sealed class ResourceDocument(Dataset dataset, Resource resource, Relea
     /// <param name="examples">The first rows.</param>
     public OpenApiDocument Write(string root, IReadOnlyList<JsonObject> examples)
     {
-        var document = ServerDocument.Empty(Title(), dataset.Form.Notes, root, language);
+        var document = ServerDocument.Empty(Title(), dataset.Form.Notes, Licence(), root, language);
         var parts = new SharedParts(document, language);
         parts.AddSchemes();
         document.Components!.SecuritySchemes!.Remove("ckanKey");
@@ -39,6 +40,19 @@ internal sealed class ResourceDocument(Dataset dataset, Resource resource, Relea
     }
 
     private LocalText Title() => resource.Name.IsEmpty || resource.Name == dataset.Form.Title ? dataset.Form.Title : new($"{dataset.Form.Title.In(Language.Thai)}: {resource.Name.In(Language.Thai)}", $"{dataset.Form.Title.In(Language.English)}: {resource.Name.In(Language.English)}");
+
+    /// <summary>The licence of the data, which is what a reader of the document wants to use; none where the form names none.</summary>
+    private OpenApiLicense? Licence()
+    {
+        var form = dataset.Form;
+        if (form.License is null or "not-specified")
+        {
+            return null;
+        }
+
+        var words = form.Text("license_id_other") is { IsEmpty: false } other ? other : CodeLists.Label("license_id", form.License);
+        return new OpenApiLicense { Name = words?.In(language) ?? form.License, Url = EuAuthority.Licence(form) is { } known ? new Uri(known.Address) : null };
+    }
 
     private void AddShapes(OpenApiDocument document, IReadOnlyList<JsonObject> examples)
     {

@@ -12,6 +12,9 @@ internal sealed class ServerDocument(EndpointDataSource routes)
         "อ่านข้อมูลที่เผยแพร่ได้โดยไม่ต้องมีบัญชี ที่อยู่ที่รับ GET รับ HEAD ด้วย คำตอบบีบอัดด้วย gzip หรือ brotli และอ่านข้ามเว็บไซต์ได้ (CORS) คำขอที่ผิดได้คำตอบตาม RFC 9457 ซึ่งบอกที่ ค่า และวิธีแก้ ข้อมูลแต่ละทรัพยากรมีเอกสารของตนเองที่ /api/v1/data/{name}/{key}/openapi.json",
         "What is published is read without an account. Whatever takes GET takes HEAD too; answers come compressed by gzip or brotli, and pages of other sites may read them (CORS). A faulty request is answered by RFC 9457, which tells place, value and remedy. Each resource has a document of its own, with its columns, at /api/v1/data/{name}/{key}/openapi.json.");
 
+    /// <summary>That of the interface's description, which comes with the program; what is read through it has licences of its own.</summary>
+    private static readonly OpenApiLicense Licence = new() { Name = "Apache License 2.0", Identifier = "Apache-2.0" };
+
     /// <summary>The routes that are part of the interface, each with one of its methods.</summary>
     public IEnumerable<(RouteEndpoint Route, Operation Operation, string Method)> Operations =>
         from route in routes.Endpoints.OfType<RouteEndpoint>()
@@ -24,7 +27,7 @@ internal sealed class ServerDocument(EndpointDataSource routes)
     /// <summary>The document in a language, for a server that the world reaches at <paramref name="root"/>.</summary>
     public OpenApiDocument In(Language language, string root)
     {
-        var document = Empty(Title, About, root, language);
+        var document = Empty(Title, About, Licence, root, language);
         var parts = new SharedParts(document, language);
         parts.AddSchemes();
         foreach (var (name, shape) in ShapeBook.In(language))
@@ -48,15 +51,15 @@ internal sealed class ServerDocument(EndpointDataSource routes)
         return document;
     }
 
-    /// <summary>A document with everything but its paths.</summary>
-    public static OpenApiDocument Empty(LocalText title, LocalText about, string root, Language language) => new()
+    /// <summary>A document with everything but its paths; without a licence where none is known.</summary>
+    public static OpenApiDocument Empty(LocalText title, LocalText about, OpenApiLicense? licence, string root, Language language) => new()
     {
         Info = new OpenApiInfo
         {
             Title = title.In(language),
             Description = about.In(language),
             Version = "1",
-            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+            License = licence,
         },
         Servers = [new OpenApiServer { Url = root.Length == 0 ? "/" : root }],
         Paths = [],
