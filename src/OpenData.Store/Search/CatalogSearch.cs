@@ -126,10 +126,26 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
     {
         var found = now.Texts?.Find(word, published) ?? (await index.MatchAsync(word, published, CancellationToken.None))
             .GroupBy(m => m.Number).Select(g => new FoundDocument(g.Key, (byte)g.Aggregate(0, (fields, m) => fields | (1 << (int)m.Field))));
-        var places = found.Select(f => (Place: now.PlaceOf(f.Number), f.Fields))
-            .Where(f => f.Place >= 0 && now.IsPublic(f.Place) == published).OrderBy(f => f.Place).ToList();
-        return new FoundPlaces([.. places.Select(p => p.Place)], [.. places.Select(p => p.Fields)]);
+        return Places(now, found, published);
     });
+
+    /// <summary>Where documents are, those left out that are gone or of the other kind.</summary>
+    private static FoundPlaces Places(SearchSnapshot now, IEnumerable<FoundDocument> found, bool published)
+    {
+        var (places, fields) = (new List<int>(), new List<byte>());
+        foreach (var document in found)
+        {
+            if (now.PlaceOf(document.Number) is >= 0 and var place && now.IsPublic(place) == published)
+            {
+                places.Add(place);
+                fields.Add(document.Fields);
+            }
+        }
+
+        var ordered = new FoundPlaces([.. places], [.. fields]);
+        Array.Sort(ordered.Places, ordered.Fields);
+        return ordered;
+    }
 
     /// <summary>How many of them the audience sees, counted as far as it matters whether they are few.</summary>
     private static int Hits(SearchSnapshot now, ScoredPlaces found, SearchAudience audience) => found.Places.Count(

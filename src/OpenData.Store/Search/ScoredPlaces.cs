@@ -51,8 +51,17 @@ internal sealed record ScoredPlaces(List<int> Places, List<int> Scores)
         return other.Places.Count == 0 ? this : new ScoredPlaces(all.ConvertAll(p => p.First), all.ConvertAll(p => p.Second));
     }
 
-    private static int Fit(SearchEntry entry, string line) =>
-        entry.Titles.Contains(line) ? 2 : Array.Exists(entry.Titles, t => t.StartsWith(line, StringComparison.Ordinal)) ? 1 : 0;
+    /// <summary>2 where a title is just the line, 1 where one begins with it.</summary>
+    private static int Fit(SearchEntry entry, string line)
+    {
+        var fit = 0;
+        foreach (var title in entry.Titles)
+        {
+            fit = title.StartsWith(line, StringComparison.Ordinal) ? Math.Max(fit, title.Length == line.Length ? 2 : 1) : fit;
+        }
+
+        return fit;
+    }
 
     /// <summary>The first place from one on that is not less than another: by strides that double, for most lists are much longer than what is looked for in them.</summary>
     private static int Advance(int[] places, int from, int place)

@@ -93,7 +93,16 @@ internal sealed class TrigramLists
             above += spread[least--];
         }
 
-        return Enumerable.Range(0, documents).Where(d => shared[d] > 0 && shared[d] >= least).OrderByDescending(d => shared[d]).ThenBy(length).Take(most).ToList();
+        var nearest = new List<int>(above + spread[least]);
+        for (var document = 0; document < shared.Length; document++)
+        {
+            if (shared[document] > 0 && shared[document] >= least)
+            {
+                nearest.Add(document);
+            }
+        }
+
+        return nearest.OrderByDescending(d => shared[d]).ThenBy(length).Take(most).ToList();
     }
 
     /// <summary>Three letters as one number, in their order.</summary>
@@ -144,31 +153,35 @@ internal sealed class TrigramLists
         }
 
         var found = new List<int>();
-        Each(common, found.Add);
+        for (var i = 0; i < common.Length; i++)
+        {
+            for (var rest = common[i]; rest != 0; rest &= rest - 1)
+            {
+                found.Add((i << 6) + BitOperations.TrailingZeroCount(rest));
+            }
+        }
+
         return found;
     }
 
     private void CountOne(int place, byte[] shared)
     {
-        if (IsFrequent(place))
+        if (!IsFrequent(place))
         {
-            Each(bits.AsSpan(begins[place], words), document => shared[document]++);
+            foreach (var document in lists.AsSpan(begins[place], counts[place]))
+            {
+                shared[document]++;
+            }
+
             return;
         }
 
-        foreach (var document in lists.AsSpan(begins[place], counts[place]))
-        {
-            shared[document]++;
-        }
-    }
-
-    private static void Each(ReadOnlySpan<ulong> marked, Action<int> visit)
-    {
+        var marked = bits.AsSpan(begins[place], words);
         for (var i = 0; i < marked.Length; i++)
         {
             for (var rest = marked[i]; rest != 0; rest &= rest - 1)
             {
-                visit((i << 6) + BitOperations.TrailingZeroCount(rest));
+                shared[(i << 6) + BitOperations.TrailingZeroCount(rest)]++;
             }
         }
     }

@@ -21,6 +21,9 @@ public sealed class MappedText
     /// <summary>The text as it is written.</summary>
     public string Text { get; }
 
+    /// <summary>The text as it is compared, on one line.</summary>
+    public string Folded => folded;
+
     /// <summary>The text as it is compared, on one line, and where the letter begins that each character comes from.</summary>
     internal (string Folded, IReadOnlyList<int> Starts) Mapping => (folded, starts);
 

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace OpenData.Store.Search;
 
-/// <summary>Folds texts of ASCII and Thai as <see cref="FoldedText"/> does, letter by letter: most texts are nothing else, and whole pages of them are folded for each search.</summary>
+/// <summary>Folds texts of ASCII, Thai and typeset punctuation as <see cref="FoldedText"/> does, letter by letter: most texts are nothing else, and whole pages of them are folded for each search.</summary>
 internal static class PlainText
 {
     private const char Nikhahit = '\u0E4D';
@@ -47,7 +47,7 @@ internal static class PlainText
         for (var at = 0; at < text.Length; at++)
         {
             var letter = text[at];
-            var becomes = letter < End ? Folded[letter] : '\0';
+            var becomes = letter < End ? Folded[letter] : IsPunctuation(letter) ? letter : '\0';
             var isMark = letter < End && Marks[letter];
             if (becomes == '\0' || (isMark && at > 0 && IsUnusual(text[at - 1], letter)))
             {
@@ -83,6 +83,9 @@ internal static class PlainText
     };
 
     private static bool IsPlain(char letter) => letter is '\n' or (>= ' ' and <= '~') or (>= '\u0E01' and <= '\u0E3A') or (>= '\u0E3F' and <= '\u0E5B' and not Nikhahit);
+
+    /// <summary>Dashes, quotation marks and the bullet of typeset texts, which have no other spelling.</summary>
+    private static bool IsPunctuation(char letter) => letter is '–' or '—' or '‘' or '’' or '“' or '”' or '•';
 
     /// <summary>True of marks that a normal form puts in another order, and of one that stands on white space.</summary>
     private static bool IsUnusual(char before, char letter) =>

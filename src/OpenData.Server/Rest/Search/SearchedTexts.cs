@@ -12,7 +12,7 @@ namespace OpenData.Server.Rest.Search;
 /// <param name="Html">The text, or the piece of it around the first word, with <c>&lt;mark&gt;</c>.</param>
 internal sealed record Highlight(string Where, string? Language, string Html);
 
-/// <summary>The texts of a dataset in which hits are shown, ready to be looked through.</summary>
+/// <summary>The texts of a dataset in which hits are shown, ready to be looked through: folded, one behind the other, so that only those with a hit are read as they are written.</summary>
 internal sealed class SearchedTexts
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -22,30 +22,64 @@ internal sealed class SearchedTexts
 
     private readonly List<(string Where, string? Language, string Text)> texts = [];
 
+    /// <summary>All texts folded, each with a line end behind it, which no word contains.</summary>
+    private readonly string folded;
+
+    /// <summary>Where the line end behind each of them stands.</summary>
+    private readonly int[] ends;
+
     public SearchedTexts(Dataset dataset)
     {
         Add("title", dataset.Form.Title);
         Add("notes", dataset.Form.Notes);
         texts.AddRange(dataset.Form.Tags.Select(t => ("tags", (string?)null, t)));
         texts.AddRange(dataset.Resources.SelectMany(r => Catalog.DictionaryOf(r)?.Columns ?? []).Select(Column).Distinct(StringComparer.Ordinal).Select(c => ("columns", (string?)null, c)));
+        var lines = texts.ConvertAll(t => new MappedText(t.Text).Folded + '\n');
+        folded = string.Concat(lines);
+        ends = new int[lines.Count];
+        for (var (i, end) = (0, 0); i < ends.Length; i++)
+        {
+            end += lines[i].Length;
+            ends[i] = end - 1;
+        }
     }
 
     /// <summary>About how much room they take.</summary>
-    public long Bytes => texts.Sum(t => 40L + (2 * t.Text.Length));
+    public long Bytes => texts.Sum(t => 44L + (2 * t.Text.Length)) + (2 * folded.Length);
 
     /// <summary>Where the words are found.</summary>
     public IReadOnlyList<Highlight> Find(IReadOnlyList<string> words)
     {
         var found = new List<Highlight>();
-        foreach (var (where, language, text) in texts)
+        var has = Containing(words);
+        for (var i = 0; i < has.Length; i++)
         {
-            if ((where != "columns" || found.Count(f => f.Where == where) < Columns) && MappedText.Find(text, words) is { Count: > 0 } places)
+            var (where, language, text) = texts[i];
+            if (has[i] && (where != "columns" || found.Count(f => f.Where == where) < Columns))
             {
-                found.Add(new Highlight(where, language, Html(text, places, where == "notes")));
+                found.Add(new Highlight(where, language, Html(text, MappedText.Find(text, words), where == "notes")));
             }
         }
 
         return found;
+    }
+
+    /// <summary>For each text whether it contains one of the words.</summary>
+    private bool[] Containing(IReadOnlyList<string> words)
+    {
+        var has = new bool[ends.Length];
+        foreach (var word in words.Where(w => w.Length > 0))
+        {
+            for (int at = 0, next; (next = folded.AsSpan(at).IndexOf(word)) >= 0;)
+            {
+                // No word begins at a line end, so the search gives the first one behind it.
+                var text = ~Array.BinarySearch(ends, at + next);
+                has[text] = true;
+                at = ends[text] + 1;
+            }
+        }
+
+        return has;
     }
 
     private void Add(string where, LocalText text)
