@@ -72,8 +72,11 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
             return new PublishOutcome.Rejected(report);
         }
 
-        await store.Originals.KeepAsync(upload, cancellation);
-        if (await LoadAsync(inspection, dictionary, cancellation) is not var (unit, count))
+        // Neither needs the other, and the release names both only when both are there.
+        var keeping = store.Originals.KeepAsync(upload, cancellation);
+        var loading = LoadAsync(inspection, dictionary, cancellation);
+        await Task.WhenAll(keeping, loading);
+        if (await loading is not var (unit, count))
         {
             report = ReportBuilder.Build(inspection);
             await store.Registry.SaveReportAsync(target.Id, JsonReport.Write(report, Language.English), cancellation);
