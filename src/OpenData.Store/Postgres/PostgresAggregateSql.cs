@@ -48,7 +48,7 @@ internal static class PostgresAggregateSql
 
     private static string Order(DataDictionary dictionary, DataDictionary table, AggregateQuery query, IReadOnlySet<int> plain, IReadOnlySet<int> plainTerms)
     {
-        var steps = query.Order.Select(s => PostgresOrder.Term($"{PostgresOrder.Table}.{RowFilter.Column(table, s.Column)}", s.Descending, ThaiOrder.IsOf(table, s.Column, plainTerms)))
+        var steps = query.Order.Select(s => PostgresOrder.Term($"{PostgresOrder.Table}.{RowFilter.Column(table, s.Column)}", s.Descending, !s.ByBytes && ThaiOrder.IsOf(table, s.Column, plainTerms)))
             .Concat(query.GroupBy.Select((c, i) => PostgresOrder.Term($"k{i}", descending: false, ThaiOrder.IsOf(dictionary, c, plain)))).ToList();
         return steps.Count switch
         {

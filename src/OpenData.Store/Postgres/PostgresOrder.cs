@@ -42,7 +42,7 @@ internal sealed class PostgresOrder
     }
 
     /// <summary>The terms of <c>ORDER BY</c>: empty cells first ascending, last descending, as the indexes have them.</summary>
-    public string Sql => string.Join(", ", steps.Select(s => Term($"{Table}.{s.Column}", s.Descending, ThaiOrder.IsOf(dictionary, s.Place, plain))).Append(backward ? $"{Table}.{PostgresColumn.Number} DESC" : $"{Table}.{PostgresColumn.Number}"));
+    public string Sql => string.Join(", ", steps.Select(s => Term($"{Table}.{s.Column}", s.Descending, IsThai(s))).Append(backward ? $"{Table}.{PostgresColumn.Number} DESC" : $"{Table}.{PostgresColumn.Number}"));
 
     /// <summary>A term of <c>ORDER BY</c>.</summary>
     public static string Term(string column, bool descending, bool isThai)
@@ -69,7 +69,7 @@ internal sealed class PostgresOrder
         {
             var at = position.Values[step.Index];
             var sides = Sides(step, at, parameters);
-            var ordered = sides is var (bare, other) ? (ThaiOrder.IsOf(dictionary, step.Place, plain, at) ? PostgresFilter.Thai(bare) : bare, other) : sides;
+            var ordered = sides is var (bare, other) ? (!asked[step.Index].ByBytes && ThaiOrder.IsOf(dictionary, step.Place, plain, at) ? PostgresFilter.Thai(bare) : bare, other) : sides;
             if (step.Beyond(ordered) is { } beyond)
             {
                 ways.Add(string.Join(" AND ", [.. equal, beyond]));
@@ -83,6 +83,8 @@ internal sealed class PostgresOrder
         var any = string.Join(" OR ", ways.Select(w => $"({w})"));
         return inFront is null ? any : $"{inFront}({any})";
     }
+
+    private bool IsThai(Step step) => !asked[step.Index].ByBytes && ThaiOrder.IsOf(dictionary, step.Place, plain);
 
     private (string Column, string Value)? Sides(Step step, RowValue value, PostgresParameters parameters)
     {

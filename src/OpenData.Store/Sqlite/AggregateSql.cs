@@ -41,7 +41,7 @@ internal static class AggregateSql
 
     private static string Order(DataDictionary dictionary, DataDictionary table, AggregateQuery query, IReadOnlySet<int> plain, IReadOnlySet<int> plainTerms)
     {
-        var steps = query.Order.Select(s => Ordered(RowFilter.Column(table, s.Column), ThaiOrder.IsOf(table, s.Column, plainTerms)) + (s.Descending ? " DESC" : ""))
+        var steps = query.Order.Select(s => Ordered(RowFilter.Column(table, s.Column), !s.ByBytes && ThaiOrder.IsOf(table, s.Column, plainTerms)) + (s.Descending ? " DESC" : ""))
             .Concat(query.GroupBy.Select((c, i) => Ordered($"k{i}", ThaiOrder.IsOf(dictionary, c, plain)))).ToList();
         return steps.Count switch
         {

@@ -36,7 +36,7 @@ internal sealed class RowOrder
             if (seen.Add(order[i].Column))
             {
                 var column = RowFilter.Column(dictionary, order[i].Column);
-                var ordered = ThaiOrder.IsOf(dictionary, order[i].Column, facts.Plain) ? RowFilter.Thai(column) : column;
+                var ordered = !order[i].ByBytes && ThaiOrder.IsOf(dictionary, order[i].Column, facts.Plain) ? RowFilter.Thai(column) : column;
                 steps.Add(new Step(i, column, ordered, order[i].Descending != backward, facts.Empty.Contains(order[i].Column)));
             }
         }
@@ -60,7 +60,7 @@ internal sealed class RowOrder
         {
             var at = position.Values[step.Index];
             var value = at.Kind == RowValueKind.Null ? null : parameters.Add(at);
-            var column = at.Kind == RowValueKind.Null ? step.Column : RowFilter.Ordered(dictionary, asked[step.Index].Column, plain, at);
+            var column = at.Kind == RowValueKind.Null || asked[step.Index].ByBytes ? step.Column : RowFilter.Ordered(dictionary, asked[step.Index].Column, plain, at);
             if (step.Beyond(column, value) is { } beyond)
             {
                 ways.Add(string.Join(" AND ", [.. equal, beyond]));

@@ -59,7 +59,7 @@ internal static class RowSql
     /// </summary>
     private static bool IsTopOfSort(DataDictionary dictionary, RowQuery query, UnitFacts facts) =>
         query.Limit <= StoreLimits.SortedPage && query.Order.Count > 0
-        && (ThaiOrder.IsOf(dictionary, query.Order[0].Column, facts.Plain) || !UnitSchema.IsOrdered(dictionary, query.Order[0].Column));
+        && ((!query.Order[0].ByBytes && ThaiOrder.IsOf(dictionary, query.Order[0].Column, facts.Plain)) || !UnitSchema.IsOrdered(dictionary, query.Order[0].Column));
 
     private static string Page(RowQuery query, SqlParameters parameters)
     {
