@@ -1,16 +1,16 @@
 namespace OpenData.Store;
 
 /// <summary>
-/// Tells the order of most texts by the first letters that differ, without asking ICU: digits, letters A–Z without case and Thai consonants are
-/// each a letter of their own in the order of their numbers, and a vowel written before its consonant comes after it.
+/// Tells the order of most texts by the first letters that differ, without asking ICU: digits, Thai consonants and letters A–Z without case are
+/// each a letter of their own, in this order and that of their numbers, and a vowel written before its consonant comes after it.
 /// </summary>
 internal static class LetterOrder
 {
     private const int Unknown = -1;
     private const int End = 0;
     private const int FirstDigit = 1;
-    private const int FirstLetter = FirstDigit + 10;
-    private const int FirstConsonant = FirstLetter + 26;
+    private const int FirstConsonant = FirstDigit + 10;
+    private const int FirstLetter = FirstConsonant + 46;
 
     /// <summary>The order of two texts in UTF-8, or 0 where only their whole can tell it.</summary>
     /// <param name="left">The first text.</param>

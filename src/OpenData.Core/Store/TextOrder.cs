@@ -9,7 +9,7 @@ namespace OpenData.Store;
 /// difference. Without ICU (<c>DOTNET_SYSTEM_GLOBALIZATION_INVARIANT</c>) it is the order of code points alone.
 /// </summary>
 /// <remarks>
-/// เ แ โ ใ ไ stand by the consonant behind them. Tone marks, then case, count only where all else is equal; spaces and punctuation only where
+/// Digits come first, then Thai, then Latin and other scripts. เ แ โ ใ ไ stand by the consonant behind them. Tone marks, then case, count only where all else is equal; spaces and punctuation only where
 /// nothing else differs. Two texts are equal only where they are the same, so what is found never depends on this order.
 /// </remarks>
 public static class TextOrder
