@@ -96,12 +96,26 @@ public sealed class TextOrderTests : IDisposable
             OpenData.Store.Sqlite.RowSql.Select(dictionary, asked, new UnitFacts(new HashSet<int>(), plain.ToHashSet())).Text;
     }
 
+    [Fact]
+    public void On_PostgreSQL_too_an_index_serves_the_order_of_plain_texts_and_no_other()
+    {
+        var dictionary = StoreFolder.Dictionary(("a", ColumnType.Text), ("b", ColumnType.Code)) with { Key = ["a"] };
+        var query = new RowQuery { Select = [], Order = [new Sort(0, true)], After = new RowPosition([RowValue.Of("A1")], 7) };
+
+        Sql(query, 0).Should().EndWith("WHERE (c1 <= $1 AND ((c1 < $1) OR (c1 = $1 AND n > $2))) ORDER BY r.c1 DESC NULLS LAST, r.n");
+        Sql(query).Should().EndWith("WHERE (c1 COLLATE opendata_rows.thai <= $1 AND ((c1 COLLATE opendata_rows.thai < $1) OR (c1 = $1 AND n > $2))) ORDER BY r.c1 COLLATE opendata_rows.thai DESC NULLS LAST, r.n");
+        Sql(query with { Order = [new Sort(0, true) { ByBytes = true }] }).Should().Be(Sql(query, 0));
+
+        string Sql(RowQuery asked, params int[] plain) =>
+            OpenData.Store.Postgres.PostgresRowSql.Select("u", dictionary, asked, new UnitFacts(new HashSet<int>(), plain.ToHashSet())).Text;
+    }
+
     [Trait("Engine", "SQLite")]
     [Fact]
     public async Task It_is_noted_which_texts_are_plain_and_not_known_of_older_units()
     {
         var dictionary = StoreFolder.Dictionary(("a", ColumnType.Text), ("b", ColumnType.Text), ("c", ColumnType.Code), ("d", ColumnType.Text));
-        var units = new OpenData.Store.Sqlite.UnitFolder(Directory.CreateTempSubdirectory("units").FullName);
+        var units = new OpenData.Store.Sqlite.UnitFolder(Path.Combine(folder.Path, "units"));
         var path = units.PathOf(OpenData.Store.Sqlite.UnitFolder.NameOf(Guid.NewGuid()));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await OpenData.Store.Sqlite.UnitLoader.WriteAsync(path, dictionary, new MemoryRows(4, [[RowValue.Of("10A"), RowValue.Of("10"), RowValue.Of("1"), RowValue.Null], [RowValue.Null, RowValue.Of("ก"), RowValue.Of("2"), RowValue.Null]]), default);
