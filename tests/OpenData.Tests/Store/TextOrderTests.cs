@@ -104,10 +104,10 @@ public sealed class TextOrderTests : IDisposable
 
         Sql(query, 0).Should().EndWith("WHERE (c1 <= $1 AND ((c1 < $1) OR (c1 = $1 AND n > $2))) ORDER BY r.c1 DESC NULLS LAST, r.n");
         Sql(query).Should().EndWith("WHERE (c1 COLLATE opendata_rows.thai <= $1 AND ((c1 COLLATE opendata_rows.thai < $1) OR (c1 = $1 AND n > $2))) ORDER BY r.c1 COLLATE opendata_rows.thai DESC NULLS LAST, r.n");
-        Sql(query with { Order = [new Sort(0, true) { ByBytes = true }] }).Should().Be(Sql(query, 0));
+        Sql(query with { Order = [new Sort(0, true) { ByBytes = true }] }).Should().EndWith("AND n > $2))) ORDER BY r.c1 DESC NULLS LAST, r.n").And.NotContain("thai");
 
         string Sql(RowQuery asked, params int[] plain) =>
-            OpenData.Store.Postgres.PostgresRowSql.Select("u", dictionary, asked, new UnitFacts(new HashSet<int>(), plain.ToHashSet())).Text;
+            OpenData.Store.Postgres.PostgresRowSql.Select(OpenData.Store.Postgres.PostgresUnitSchema.NameOf(Guid.NewGuid()), dictionary, asked, new UnitFacts(new HashSet<int>(), plain.ToHashSet())).Text;
     }
 
     [Trait("Engine", "SQLite")]
