@@ -49,7 +49,10 @@ public readonly record struct AggregateTerm(AggregateFunction Function, int Colu
     };
 }
 
-/// <summary>Asks a release for groups of rows. Groups of equal order come in the order of the columns grouped by.</summary>
+/// <summary>
+/// Asks a release for groups of rows. Groups of equal order come in the order of the columns grouped by. Texts make groups by their bytes, and stand,
+/// groups as well as least and greatest values, in the order that <see cref="RowQuery"/> tells.
+/// </summary>
 public sealed record AggregateQuery
 {
     /// <summary>Digits behind the point that an average of exact numbers has beyond those of their sum; the last one is rounded half away from zero.</summary>

@@ -77,7 +77,14 @@ public abstract record Filter
 /// <summary>One step of an order. Empty cells come first when ascending and last when descending.</summary>
 /// <param name="Column">0-based position of the column in the release's dictionary.</param>
 /// <param name="Descending">True for the greatest value first.</param>
-public readonly record struct Sort(int Column, bool Descending);
+public readonly record struct Sort(int Column, bool Descending)
+{
+    /// <summary>
+    /// True for the order of a text's bytes, which every index has and which is the same on every machine: for programs that read two tables side by
+    /// side, not for people. False for <see cref="TextOrder"/>.
+    /// </summary>
+    public bool ByBytes { get; init; }
+}
 
 /// <summary>The last row a reader has seen: the values it was ordered by, and its number.</summary>
 /// <param name="Values">One value for each step of the query's order.</param>
@@ -86,12 +93,13 @@ public sealed record RowPosition(IReadOnlyList<RowValue> Values, long Row);
 
 /// <summary>The only way to ask a release for rows. Rows of equal order keep the order of the file.</summary>
 /// <remarks>
-/// Every engine answers alike. Texts compare by their characters' numbers (code points), as their UTF-8 bytes do: the order is the same on every
-/// machine and for ever, which that of a language is not; Thai words stand by their first written character. Only the letters A–Z are without case,
-/// and only in <see cref="FilterOperator.Contains"/>, <see cref="FilterOperator.StartsWith"/> and <see cref="FilterOperator.EndsWith"/>. Nothing is
-/// normalized: é of one character is not é of two. Decimals compare as numbers, however they are written, and come back digit for digit. Dates and
-/// times compare as they are written. Of floats -0 equals 0, and NaN is an empty cell. Empty cells come first ascending and last descending.
-/// Ranges and cursors use the same order.
+/// Every engine answers alike. Columns of type Text stand in the order of the Thai language, <see cref="TextOrder"/>; codes, dates and times stand by
+/// their characters' numbers (code points), as their UTF-8 bytes do. The order of the language is for what stands before and behind: for orders, ranges
+/// (gt, gte, lt, lte), cursors, least and greatest values. What is equal, what is one of several, what is unique, what is a group and what a text
+/// contains is told by bytes alone. Only the letters A–Z are without case, and only in <see cref="FilterOperator.Contains"/>,
+/// <see cref="FilterOperator.StartsWith"/> and <see cref="FilterOperator.EndsWith"/>. Nothing is normalized: é of one character is not é of two.
+/// Decimals compare as numbers, however they are written, and come back digit for digit. Dates and times compare as they are written. Of floats -0
+/// equals 0, and NaN is an empty cell. Empty cells come first ascending and last descending.
 /// </remarks>
 public sealed record RowQuery
 {

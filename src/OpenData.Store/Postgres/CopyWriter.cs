@@ -19,12 +19,16 @@ internal sealed class CopyWriter(Stream target, DataDictionary dictionary)
     private readonly ColumnType[] types = [.. dictionary.Columns.Select(c => c.Type)];
     private readonly RowValueKind[] kinds = [.. dictionary.Columns.Select(c => PostgresColumn.KindOf(c.Type))];
     private readonly bool[] empty = new bool[dictionary.Columns.Count];
+    private readonly PlainColumns plain = new(dictionary);
     private Dictionary<string, string>? odd;
     private byte[] buffer = new byte[StoreLimits.CopyBlock * 2];
     private int used;
 
     /// <summary>The positions of the columns in which a cell was empty.</summary>
     public int[] Empty => [.. Enumerable.Range(0, empty.Length).Where(c => empty[c])];
+
+    /// <summary>The positions of the columns whose texts were all plain.</summary>
+    public int[] Plain => [.. plain.Positions];
 
     /// <summary>True where a cell had digits that its type does not keep.</summary>
     public bool HasOdd { get; private set; }
@@ -107,6 +111,7 @@ internal sealed class CopyWriter(Stream target, DataDictionary dictionary)
                 AppendInt32(PostgresColumn.TryDay(row.Utf8(column), out var day) ? day : throw Misfit(column, "is no date of the form YYYY-MM-DD"));
                 break;
             default:
+                plain.See(column, row.Utf8(column));
                 AppendText(row.Utf8(column));
                 break;
         }

@@ -14,9 +14,10 @@ internal static class PostgresAggregateSql
     /// <param name="unit">The unit.</param>
     /// <param name="dictionary">The release's dictionary.</param>
     /// <param name="query">What is asked.</param>
+    /// <param name="plain">The positions of the columns whose texts are all plain.</param>
     /// <param name="mayOverflow">True where sums of floats may become infinite.</param>
     /// <exception cref="ArgumentException">The query names a column, or a function of one, that the dictionary does not have.</exception>
-    public static PostgresStatement Select(string unit, DataDictionary dictionary, AggregateQuery query, bool mayOverflow)
+    public static PostgresStatement Select(string unit, DataDictionary dictionary, AggregateQuery query, IReadOnlySet<int> plain, bool mayOverflow)
     {
         if (query.Terms.Count + query.GroupBy.Count > StoreLimits.PostgresColumns)
         {
@@ -26,27 +27,29 @@ internal static class PostgresAggregateSql
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit ?? 0);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
         var parameters = new PostgresParameters();
-        var groups = Groups(unit, dictionary, query, parameters, mayOverflow);
+        var groups = Groups(unit, dictionary, query, parameters, plain, mayOverflow);
         var table = AggregateQuery.Table(dictionary, query.Terms);
-        var having = query.Having is null ? "" : $" WHERE {PostgresFilter.Sql(table, query.Having, parameters)}";
+        var plainTerms = ThaiOrder.PlainTerms(query.Terms, plain);
+        var having = query.Having is null ? "" : $" WHERE {PostgresFilter.Sql(table, query.Having, parameters, plainTerms)}";
         var limit = (query.Limit is { } most ? string.Create(CultureInfo.InvariantCulture, $" LIMIT {most}") : "")
             + (query.Offset > 0 ? string.Create(CultureInfo.InvariantCulture, $" OFFSET {query.Offset}") : "");
         var terms = string.Concat(query.Terms.Select((t, i) => ", " + PostgresColumn.Sent(t.TypeIn(dictionary), Identifier.Column(i))));
-        return new PostgresStatement($"SELECT 0::bigint{terms} FROM ({groups}) AS {PostgresOrder.Table}{having}{Order(table, query)}{limit}", parameters.Values);
+        return new PostgresStatement($"SELECT 0::bigint{terms} FROM ({groups}) AS {PostgresOrder.Table}{having}{Order(dictionary, table, query, plain, plainTerms)}{limit}", parameters.Values);
     }
 
-    private static string Groups(string unit, DataDictionary dictionary, AggregateQuery query, PostgresParameters parameters, bool mayOverflow)
+    private static string Groups(string unit, DataDictionary dictionary, AggregateQuery query, PostgresParameters parameters, IReadOnlySet<int> plain, bool mayOverflow)
     {
         var keys = query.GroupBy.Select(c => RowFilter.Column(dictionary, c)).ToList();
-        var terms = query.Terms.Select((t, i) => $"{Term(dictionary, query, t, mayOverflow)} AS {Identifier.Column(i)}").Concat(keys.Select((k, i) => $"{k} AS k{i}"));
-        var where = query.Where is null ? "" : $" WHERE {PostgresFilter.Sql(dictionary, query.Where, parameters)}";
+        var terms = query.Terms.Select((t, i) => $"{Term(dictionary, query, t, plain, mayOverflow)} AS {Identifier.Column(i)}").Concat(keys.Select((k, i) => $"{k} AS k{i}"));
+        var where = query.Where is null ? "" : $" WHERE {PostgresFilter.Sql(dictionary, query.Where, parameters, plain)}";
         var groupBy = keys.Count == 0 ? "" : $" GROUP BY {string.Join(", ", keys.Select(k => $"{PostgresOrder.Table}.{k}"))}";
         return $"SELECT {string.Join(", ", terms)} FROM {PostgresUnitSchema.TableOf(unit)} AS {PostgresOrder.Table}{where}{groupBy}";
     }
 
-    private static string Order(DataDictionary table, AggregateQuery query)
+    private static string Order(DataDictionary dictionary, DataDictionary table, AggregateQuery query, IReadOnlySet<int> plain, IReadOnlySet<int> plainTerms)
     {
-        var steps = query.Order.Select(s => PostgresOrder.Term($"{PostgresOrder.Table}.{RowFilter.Column(table, s.Column)}", s.Descending)).Concat(query.GroupBy.Select((_, i) => PostgresOrder.Term($"k{i}", descending: false))).ToList();
+        var steps = query.Order.Select(s => PostgresOrder.Term($"{PostgresOrder.Table}.{RowFilter.Column(table, s.Column)}", s.Descending, !s.ByBytes && ThaiOrder.IsOf(table, s.Column, plainTerms)))
+            .Concat(query.GroupBy.Select((c, i) => PostgresOrder.Term($"k{i}", descending: false, ThaiOrder.IsOf(dictionary, c, plain)))).ToList();
         return steps.Count switch
         {
             0 => "",
@@ -55,7 +58,7 @@ internal static class PostgresAggregateSql
         };
     }
 
-    private static string Term(DataDictionary dictionary, AggregateQuery query, AggregateTerm term, bool mayOverflow)
+    private static string Term(DataDictionary dictionary, AggregateQuery query, AggregateTerm term, IReadOnlySet<int> plain, bool mayOverflow)
     {
         if (term.Function == AggregateFunction.Count)
         {
@@ -75,6 +78,8 @@ internal static class PostgresAggregateSql
                 throw new ArgumentException($"Column '{definition.Name}' is not among those grouped by.", nameof(term)),
             AggregateFunction.Key => column,
             AggregateFunction.CountDistinct => $"count(DISTINCT {column})",
+            AggregateFunction.Min or AggregateFunction.Max when ThaiOrder.IsOf(dictionary, term.Column, plain) =>
+                $"({(term.Function == AggregateFunction.Min ? "min" : "max")}({PostgresFilter.Thai(column)}) COLLATE \"C\")",
             AggregateFunction.Min => definition.Type == ColumnType.Boolean ? $"bool_and({column})" : $"min({column})",
             AggregateFunction.Max => definition.Type == ColumnType.Boolean ? $"bool_or({column})" : $"max({column})",
             AggregateFunction.Sum => definition.Type == ColumnType.Number ? FloatSum(column, mayOverflow) : $"sum({column})",

@@ -14,8 +14,8 @@ internal static class PostgresColumn
     public const string Odd = "x";
 
     /// <summary>
-    /// The type of such a column. Texts order by their characters' numbers, as their UTF-8 bytes do, on every server and for ever: orders of
-    /// languages change with the system's library. A date and time is kept as it was written: most have no zone, and a zone made up is a fault.
+    /// The type of such a column. Texts are kept and indexed in the order of their bytes, on every server and for ever: orders of languages change with
+    /// the system's library, and are named in queries alone (<see cref="ThaiOrder"/>). A date and time is kept as it was written: most have no zone, and a zone made up is a fault.
     /// </summary>
     public static string Declaration(ColumnType type) => type switch
     {

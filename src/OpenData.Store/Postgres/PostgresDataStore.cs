@@ -22,6 +22,10 @@ internal sealed class PostgresDataStore : IMovable
     private readonly UsageStore usage;
     private readonly IOriginalStore originals;
     private readonly PostgresRowStore rows;
+
+    /// <summary>Whole tables as files, made anew by each node: they can always be made, and a shared folder would have to be swept by all.</summary>
+    private readonly DownloadFolder downloads;
+    private readonly string downloadFolder;
     private readonly PostgresPublishLock publishing;
     private readonly CatalogSearch search;
     private bool isClosed;
@@ -37,6 +41,8 @@ internal sealed class PostgresDataStore : IMovable
         usage = new UsageStore(registry);
         originals = server.Address.Originals is { } folder ? new FileOriginalStore(folder, ids) : new PostgresOriginalStore(server, ids);
         rows = new PostgresRowStore(server, ids);
+        downloadFolder = Path.Combine(Path.GetTempPath(), $"opendata-downloads-{ids():N}");
+        downloads = new DownloadFolder(downloadFolder, ids);
         publishing = new PostgresPublishLock(server, clock);
         search = new CatalogSearch(database.Search);
     }
@@ -44,6 +50,7 @@ internal sealed class PostgresDataStore : IMovable
     public IRegistryStore Registry => registry;
     public IOriginalStore Originals => originals;
     public IRowStore Rows => rows;
+    public IDownloadStore Downloads => downloads;
     public IScoreStore Scores => registry;
     public IAuditStore Audit => registry.Audit;
     public IReviewStore Reviews => reviews;
@@ -89,8 +96,9 @@ internal sealed class PostgresDataStore : IMovable
     /// <inheritdoc/>
     public async ValueTask<int> SweepAsync(CancellationToken cancellation = default)
     {
+        var made = downloads.Sweep(await registry.ListUnitsAsync(cancellation));
         await using var turn = await publishing.TryTakeAsync(cancellation);
-        return turn is null ? 0 : await database.WriteAsync(rows.SweepAsync, cancellation) + ((originals as FileOriginalStore)?.Sweep() ?? 0);
+        return turn is null ? made : made + await database.WriteAsync(rows.SweepAsync, cancellation) + ((originals as FileOriginalStore)?.Sweep() ?? 0);
     }
 
     /// <inheritdoc/>
@@ -110,6 +118,11 @@ internal sealed class PostgresDataStore : IMovable
 
         await rows.DisposeAsync();
         search.Dispose();
+        if (Directory.Exists(downloadFolder))
+        {
+            Directory.Delete(downloadFolder, recursive: true);
+        }
+
         (originals as IDisposable)?.Dispose();
         database.Dispose();
         publishing.Dispose();

@@ -6,7 +6,14 @@ namespace OpenData.Store.Postgres;
 /// <summary>Translates a <see cref="Filter"/> to a condition of PostgreSQL with bound parameters.</summary>
 internal static class PostgresFilter
 {
-    public static string Sql(DataDictionary dictionary, Filter filter, PostgresParameters parameters) => Sql(dictionary, filter, parameters, depth: 1);
+    /// <param name="dictionary">The columns.</param>
+    /// <param name="filter">The condition.</param>
+    /// <param name="parameters">Where its values go.</param>
+    /// <param name="plain">The positions of the columns whose texts are all plain.</param>
+    public static string Sql(DataDictionary dictionary, Filter filter, PostgresParameters parameters, IReadOnlySet<int> plain) => Sql(dictionary, filter, parameters, plain, depth: 1);
+
+    /// <summary>A text in the order of the language.</summary>
+    public static string Thai(string expression) => $"{expression} COLLATE {PostgresServer.RowsSchema}.{ThaiOrder.Collation}";
 
     /// <summary>A column and a value, as the two sides of a comparison.</summary>
     public static (string Column, string Value) Sides(DataDictionary dictionary, int column, RowValue value, PostgresParameters parameters)
@@ -23,7 +30,7 @@ internal static class PostgresFilter
         };
     }
 
-    private static string Sql(DataDictionary dictionary, Filter filter, PostgresParameters parameters, int depth)
+    private static string Sql(DataDictionary dictionary, Filter filter, PostgresParameters parameters, IReadOnlySet<int> plain, int depth)
     {
         if (depth > StoreLimits.FilterDepth)
         {
@@ -32,10 +39,10 @@ internal static class PostgresFilter
 
         return filter switch
         {
-            Filter.And and => Join(dictionary, RowFilter.Flat(and), " AND ", "TRUE", parameters, depth),
-            Filter.Or or => Join(dictionary, RowFilter.Flat(or), " OR ", "FALSE", parameters, depth),
-            Filter.Not not => $"({Sql(dictionary, not.Part, parameters, depth + 1)}) IS NOT TRUE",
-            Filter.Compare compare => Compare(dictionary, compare, parameters),
+            Filter.And and => Join(dictionary, RowFilter.Flat(and), " AND ", "TRUE", parameters, plain, depth),
+            Filter.Or or => Join(dictionary, RowFilter.Flat(or), " OR ", "FALSE", parameters, plain, depth),
+            Filter.Not not => $"({Sql(dictionary, not.Part, parameters, plain, depth + 1)}) IS NOT TRUE",
+            Filter.Compare compare => Compare(dictionary, compare, parameters, plain),
             Filter.RowNumber numbers => Number(numbers, parameters),
             Filter.Search search => PostgresFound.Search(dictionary, search, parameters),
             Filter.Box box => PostgresFound.Box(dictionary, box, parameters),
@@ -44,10 +51,10 @@ internal static class PostgresFilter
         };
     }
 
-    private static string Join(DataDictionary dictionary, List<Filter> parts, string with, string none, PostgresParameters parameters, int depth) =>
-        parts.Count == 0 ? none : string.Join(with, parts.Select(p => $"({Sql(dictionary, p, parameters, parts.Count == 1 ? depth : depth + 1)})"));
+    private static string Join(DataDictionary dictionary, List<Filter> parts, string with, string none, PostgresParameters parameters, IReadOnlySet<int> plain, int depth) =>
+        parts.Count == 0 ? none : string.Join(with, parts.Select(p => $"({Sql(dictionary, p, parameters, plain, parts.Count == 1 ? depth : depth + 1)})"));
 
-    private static string Compare(DataDictionary dictionary, Filter.Compare compare, PostgresParameters parameters)
+    private static string Compare(DataDictionary dictionary, Filter.Compare compare, PostgresParameters parameters, IReadOnlySet<int> plain)
     {
         var column = RowFilter.Column(dictionary, compare.Column);
         if (compare.Operator == FilterOperator.IsNull)
@@ -64,10 +71,7 @@ internal static class PostgresFilter
         {
             FilterOperator.Eq => With("="),
             FilterOperator.Neq => With("IS DISTINCT FROM"),
-            FilterOperator.Gt => With(">"),
-            FilterOperator.Gte => With(">="),
-            FilterOperator.Lt => With("<"),
-            FilterOperator.Lte => With("<="),
+            FilterOperator.Gt or FilterOperator.Gte or FilterOperator.Lt or FilterOperator.Lte => With(RowFilter.Sign(compare.Operator), ordered: true),
             FilterOperator.In => compare.Values.Count == 0 ? "FALSE" : In(dictionary, compare, parameters),
             FilterOperator.Nin => compare.Values.Count == 0 ? "TRUE" : $"{column} IS NULL OR NOT ({In(dictionary, compare, parameters)})",
             FilterOperator.Contains or FilterOperator.StartsWith or FilterOperator.EndsWith =>
@@ -75,10 +79,11 @@ internal static class PostgresFilter
             _ => throw new ArgumentOutOfRangeException(nameof(compare), compare.Operator, "An operator the store does not know."),
         };
 
-        string With(string how)
+        string With(string how, bool ordered = false)
         {
-            var (left, right) = Sides(dictionary, compare.Column, RowFilter.Single(compare), parameters);
-            return $"{left} {how} {right}";
+            var value = RowFilter.Single(compare);
+            var (left, right) = Sides(dictionary, compare.Column, value, parameters);
+            return $"{(ordered && ThaiOrder.IsOf(dictionary, compare.Column, plain, value) ? Thai(left) : left)} {how} {right}";
         }
     }
 

@@ -13,15 +13,17 @@ internal sealed class PostgresOrder
     private readonly IReadOnlyList<Sort> asked;
     private readonly List<Step> steps = [];
     private readonly bool backward;
+    private readonly IReadOnlySet<int> plain;
 
     /// <param name="dictionary">The release's dictionary.</param>
     /// <param name="order">The steps asked for.</param>
     /// <param name="backward">True for the opposite order, in which the last row comes first.</param>
-    /// <param name="hasEmpty">Tells whether a column has an empty cell.</param>
-    public PostgresOrder(DataDictionary dictionary, IReadOnlyList<Sort> order, bool backward, Func<int, bool> hasEmpty)
+    /// <param name="facts">What is known of the unit.</param>
+    public PostgresOrder(DataDictionary dictionary, IReadOnlyList<Sort> order, bool backward, UnitFacts facts)
     {
         this.dictionary = dictionary;
         this.backward = backward;
+        plain = facts.Plain;
         asked = order;
         HashSet<int> seen = [];
         for (var i = 0; i < order.Count; i++)
@@ -29,7 +31,7 @@ internal sealed class PostgresOrder
             // A column ordered a second time changes nothing.
             if (seen.Add(order[i].Column))
             {
-                steps.Add(new Step(i, order[i].Column, RowFilter.Column(dictionary, order[i].Column), order[i].Descending != backward, hasEmpty(order[i].Column)));
+                steps.Add(new Step(i, order[i].Column, RowFilter.Column(dictionary, order[i].Column), order[i].Descending != backward, facts.Empty.Contains(order[i].Column)));
             }
         }
 
@@ -40,10 +42,14 @@ internal sealed class PostgresOrder
     }
 
     /// <summary>The terms of <c>ORDER BY</c>: empty cells first ascending, last descending, as the indexes have them.</summary>
-    public string Sql => string.Join(", ", steps.Select(s => Term($"{Table}.{s.Column}", s.Descending)).Append(backward ? $"{Table}.{PostgresColumn.Number} DESC" : $"{Table}.{PostgresColumn.Number}"));
+    public string Sql => string.Join(", ", steps.Select(s => Term($"{Table}.{s.Column}", s.Descending, IsThai(s))).Append(backward ? $"{Table}.{PostgresColumn.Number} DESC" : $"{Table}.{PostgresColumn.Number}"));
 
     /// <summary>A term of <c>ORDER BY</c>.</summary>
-    public static string Term(string column, bool descending) => descending ? $"{column} DESC NULLS LAST" : $"{column} NULLS FIRST";
+    public static string Term(string column, bool descending, bool isThai)
+    {
+        var ordered = isThai ? PostgresFilter.Thai(column) : column;
+        return descending ? $"{ordered} DESC NULLS LAST" : $"{ordered} NULLS FIRST";
+    }
 
     /// <summary>
     /// "Beyond in the first step; or equal there and beyond in the second; …; or equal in all and of a number beyond." The first step is said
@@ -61,13 +67,15 @@ internal sealed class PostgresOrder
         string? inFront = null;
         foreach (var step in steps)
         {
-            var sides = Sides(step, position.Values[step.Index], parameters);
-            if (step.Beyond(sides) is { } beyond)
+            var at = position.Values[step.Index];
+            var sides = Sides(step, at, parameters);
+            var ordered = sides is var (bare, other) ? (!asked[step.Index].ByBytes && ThaiOrder.IsOf(dictionary, step.Place, plain, at) ? PostgresFilter.Thai(bare) : bare, other) : sides;
+            if (step.Beyond(ordered) is { } beyond)
             {
                 ways.Add(string.Join(" AND ", [.. equal, beyond]));
             }
 
-            inFront ??= step == steps[0] && sides is var (left, right) && step.IsRange ? $"{left} {(step.Descending ? "<=" : ">=")} {right} AND " : null;
+            inFront ??= step == steps[0] && ordered is var (left, right) && step.IsRange ? $"{left} {(step.Descending ? "<=" : ">=")} {right} AND " : null;
             equal.Add(sides is var (column, value) ? $"{column} = {value}" : $"{step.Column} IS NULL");
         }
 
@@ -75,6 +83,8 @@ internal sealed class PostgresOrder
         var any = string.Join(" OR ", ways.Select(w => $"({w})"));
         return inFront is null ? any : $"{inFront}({any})";
     }
+
+    private bool IsThai(Step step) => !asked[step.Index].ByBytes && ThaiOrder.IsOf(dictionary, step.Place, plain);
 
     private (string Column, string Value)? Sides(Step step, RowValue value, PostgresParameters parameters)
     {

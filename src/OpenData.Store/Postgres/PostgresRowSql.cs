@@ -22,20 +22,20 @@ internal static class PostgresRowSql
         List<string> conditions = [];
         if (query.Where is not null)
         {
-            conditions.Add($"({PostgresFilter.Sql(dictionary, query.Where, parameters)})");
+            conditions.Add($"({PostgresFilter.Sql(dictionary, query.Where, parameters, facts.Plain)})");
         }
 
         if (query.After is not null)
         {
-            conditions.Add($"({new PostgresOrder(dictionary, query.Order, backward: false, facts.Empty.Contains).Beyond(query.After, parameters)})");
+            conditions.Add($"({new PostgresOrder(dictionary, query.Order, backward: false, facts).Beyond(query.After, parameters)})");
         }
 
         if (query.Before is not null)
         {
-            conditions.Add($"({new PostgresOrder(dictionary, query.Order, backward: true, facts.Empty.Contains).Beyond(query.Before, parameters)})");
+            conditions.Add($"({new PostgresOrder(dictionary, query.Order, backward: true, facts).Beyond(query.Before, parameters)})");
         }
 
-        var order = new PostgresOrder(dictionary, query.Order, query.Backward, facts.Empty.Contains);
+        var order = new PostgresOrder(dictionary, query.Order, query.Backward, facts);
         var columns = string.Concat(query.Select.Select(c => ", " + PostgresColumn.Sent(TypeOf(dictionary, c), RowFilter.Column(dictionary, c))));
         var odd = SelectsOdd(dictionary, query, facts) ? $", {PostgresColumn.Odd}" : "";
         var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
@@ -48,10 +48,10 @@ internal static class PostgresRowSql
         facts.HasOdd && query.Select.Any(c => TypeOf(dictionary, c) == ColumnType.Decimal);
 
     /// <summary>The number of rows for which a condition holds.</summary>
-    public static PostgresStatement Count(string unit, DataDictionary dictionary, Filter where)
+    public static PostgresStatement Count(string unit, DataDictionary dictionary, Filter where, UnitFacts facts)
     {
         var parameters = new PostgresParameters();
-        return new PostgresStatement($"SELECT count(*) FROM {PostgresUnitSchema.TableOf(unit)} WHERE {PostgresFilter.Sql(dictionary, where, parameters)}", parameters.Values);
+        return new PostgresStatement($"SELECT count(*) FROM {PostgresUnitSchema.TableOf(unit)} WHERE {PostgresFilter.Sql(dictionary, where, parameters, facts.Plain)}", parameters.Values);
     }
 
     private static ColumnType TypeOf(DataDictionary dictionary, int column) => (uint)column < (uint)dictionary.Columns.Count ? dictionary.Columns[column].Type : ColumnType.Text;

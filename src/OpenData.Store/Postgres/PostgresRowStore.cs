@@ -70,7 +70,8 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
     public async Task<RowReader> AggregateAsync(Release release, AggregateQuery query, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var statement = PostgresAggregateSql.Select(release.Unit, release.Dictionary, query, mayOverflow: false);
+        var facts = await units.FindAsync(release.Unit, cancellation);
+        var statement = PostgresAggregateSql.Select(release.Unit, release.Dictionary, query, facts.Plain, mayOverflow: false);
         ColumnType[] types = [.. query.Terms.Select(t => t.TypeIn(release.Dictionary))];
         try
         {
@@ -78,7 +79,7 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
         }
         catch (PostgresException overflow) when (overflow.SqlState == PostgresErrorCodes.NumericValueOutOfRange)
         {
-            return await ReadAsync(PostgresAggregateSql.Select(release.Unit, release.Dictionary, query, mayOverflow: true), types, null, cancellation);
+            return await ReadAsync(PostgresAggregateSql.Select(release.Unit, release.Dictionary, query, facts.Plain, mayOverflow: true), types, null, cancellation);
         }
     }
 
@@ -90,7 +91,8 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
             return release.Rows;
         }
 
-        await using var reader = await ReadAsync(PostgresRowSql.Count(release.Unit, release.Dictionary, where), [], null, cancellation);
+        var facts = await units.FindAsync(release.Unit, cancellation);
+        await using var reader = await ReadAsync(PostgresRowSql.Count(release.Unit, release.Dictionary, where, facts), [], null, cancellation);
         await reader.ReadAsync(cancellation);
         return reader.Row;
     }

@@ -11,7 +11,7 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
     public IReadOnlyList<string> Care { get; private set; } = [];
 
     /// <summary>What is known of the unit afterwards.</summary>
-    public UnitFacts Facts { get; private set; } = new(new HashSet<int>(), false);
+    public UnitFacts Facts { get; private set; } = new(new HashSet<int>(), new HashSet<int>());
 
     /// <summary>Writes all rows and the indexes that prove them; returns the number of rows.</summary>
     /// <exception cref="NotSupportedException">The dictionary has more columns than PostgreSQL has room for.</exception>
@@ -48,7 +48,7 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
             Care = [];
         }
 
-        Facts = new UnitFacts(copied.Empty.ToHashSet(), copied.HasOdd);
+        Facts = new UnitFacts(copied.Empty.ToHashSet(), copied.Plain.ToHashSet(), copied.HasOdd);
         await NoteAsync(copied, cancellation);
         await transaction.CommitAsync(cancellation);
         return copied.Count;
@@ -114,10 +114,11 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
 
     private async Task NoteAsync(CopyWriter copied, CancellationToken cancellation)
     {
-        await using var note = new NpgsqlCommand($"INSERT INTO {PostgresServer.RowsSchema}.unit (unit, rows, empty, odd, care) VALUES ($1, $2, $3, $4, $5)", connection);
+        await using var note = new NpgsqlCommand($"INSERT INTO {PostgresServer.RowsSchema}.unit (unit, rows, empty, plain, odd, care) VALUES ($1, $2, $3, $4, $5, $6)", connection);
         note.Parameters.Add(new NpgsqlParameter<string> { TypedValue = unit });
         note.Parameters.Add(new NpgsqlParameter<long> { TypedValue = copied.Count });
         note.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = copied.Empty });
+        note.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = copied.Plain });
         note.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = copied.HasOdd });
         note.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. Care] });
         await note.ExecuteNonQueryAsync(cancellation);

@@ -6,11 +6,6 @@ using OpenData.Schemas;
 
 namespace OpenData.Store.Postgres;
 
-/// <summary>What is known of a unit beside its rows.</summary>
-/// <param name="Empty">The positions of the columns that have an empty cell.</param>
-/// <param name="HasOdd">True where cells have digits that their type does not keep.</param>
-internal sealed record UnitFacts(IReadOnlySet<int> Empty, bool HasOdd);
-
 /// <summary>The units of a database: what is known of them, what is still to be made, and what no release names.</summary>
 internal sealed class PostgresUnits(PostgresServer server)
 {
@@ -29,11 +24,11 @@ internal sealed class PostgresUnits(PostgresServer server)
             async () =>
             {
                 await using var connection = await server.Primary.OpenConnectionAsync(cancellation);
-                return await connection.QuerySingleOrDefaultAsync<(int[]? Empty, bool Odd)>(
-                    new CommandDefinition($"SELECT empty, odd FROM {PostgresServer.RowsSchema}.unit WHERE unit = @unit", new { unit }, cancellationToken: cancellation));
+                return await connection.QuerySingleOrDefaultAsync<(int[]? Empty, int[]? Plain, bool Odd)>(
+                    new CommandDefinition($"SELECT empty, plain, odd FROM {PostgresServer.RowsSchema}.unit WHERE unit = @unit", new { unit }, cancellationToken: cancellation));
             },
             cancellation);
-        return row.Empty is { } empty ? Remember(unit, new UnitFacts(empty.ToHashSet(), row.Odd)) : throw new InvalidOperationException($"There are no rows of unit '{unit}'.");
+        return row.Empty is { } empty ? Remember(unit, new UnitFacts(empty.ToHashSet(), (row.Plain ?? []).ToHashSet(), row.Odd)) : throw new InvalidOperationException($"There are no rows of unit '{unit}'.");
     }
 
     public UnitFacts Remember(string unit, UnitFacts facts)

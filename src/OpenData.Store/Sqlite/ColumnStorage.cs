@@ -14,7 +14,7 @@ internal static class ColumnStorage
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A column type the store does not know."),
     };
 
-    /// <summary>The type and collation of such a column in <c>CREATE TABLE</c>; other texts compare byte by byte.</summary>
+    /// <summary>The type and collation of such a column in <c>CREATE TABLE</c>; other texts are kept and indexed byte by byte, see <see cref="ThaiOrder"/>.</summary>
     public static string Declaration(ColumnType type) => (KindOf(type), type) switch
     {
         (RowValueKind.Integer, _) => "INTEGER",

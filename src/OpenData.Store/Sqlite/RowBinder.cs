@@ -10,9 +10,13 @@ internal sealed class RowBinder(sqlite3 file, sqlite3_stmt insert, DataDictionar
     private readonly bool[] decimals = [.. dictionary.Columns.Select(c => c.Type == ColumnType.Decimal)];
 
     private readonly bool[] empty = new bool[dictionary.Columns.Count];
+    private readonly PlainColumns plain = new(dictionary);
 
     /// <summary>The positions of the columns in which a cell was empty.</summary>
     public IEnumerable<int> Empty => Enumerable.Range(0, empty.Length).Where(c => empty[c]);
+
+    /// <summary>The positions of the columns whose texts were all plain.</summary>
+    public IEnumerable<int> Plain => plain.Positions;
 
     /// <summary>How many rows were inserted.</summary>
     public long Count { get; private set; }
@@ -63,6 +67,7 @@ internal sealed class RowBinder(sqlite3 file, sqlite3_stmt insert, DataDictionar
             throw Misfit(column, "is no decimal number");
         }
 
+        plain.See(column, text);
         return UnitConnection.BindText(insert, column + 1, text);
     }
 

@@ -10,7 +10,11 @@ internal static class RowFilter
 {
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Sql(DataDictionary dictionary, Filter filter, SqlParameters parameters) => Sql(dictionary, filter, parameters, depth: 1);
+    /// <param name="dictionary">The columns.</param>
+    /// <param name="filter">The condition.</param>
+    /// <param name="parameters">Where its values go.</param>
+    /// <param name="plain">The positions of the columns whose texts are all plain.</param>
+    public static string Sql(DataDictionary dictionary, Filter filter, SqlParameters parameters, IReadOnlySet<int> plain) => Sql(dictionary, filter, parameters, plain, depth: 1);
 
     /// <summary>The physical name of a column of the dictionary.</summary>
     public static string Column(DataDictionary dictionary, int column) =>
@@ -36,7 +40,7 @@ internal static class RowFilter
         }
     }
 
-    private static string Sql(DataDictionary dictionary, Filter filter, SqlParameters parameters, int depth)
+    private static string Sql(DataDictionary dictionary, Filter filter, SqlParameters parameters, IReadOnlySet<int> plain, int depth)
     {
         if (depth > StoreLimits.FilterDepth)
         {
@@ -45,10 +49,10 @@ internal static class RowFilter
 
         return filter switch
         {
-            Filter.And and => Join(dictionary, Flat(and), " AND ", "1", parameters, depth),
-            Filter.Or or => Join(dictionary, Flat(or), " OR ", "0", parameters, depth),
-            Filter.Not not => $"({Sql(dictionary, not.Part, parameters, depth + 1)}) IS NOT TRUE",
-            Filter.Compare compare => Compare(dictionary, compare, parameters),
+            Filter.And and => Join(dictionary, Flat(and), " AND ", "1", parameters, plain, depth),
+            Filter.Or or => Join(dictionary, Flat(or), " OR ", "0", parameters, plain, depth),
+            Filter.Not not => $"({Sql(dictionary, not.Part, parameters, plain, depth + 1)}) IS NOT TRUE",
+            Filter.Compare compare => Compare(dictionary, compare, parameters, plain),
             Filter.RowNumber numbers => Number(numbers, parameters),
             Filter.Search search => FoundSql.Search(dictionary, search, parameters),
             Filter.Box box => FoundSql.Box(dictionary, box, parameters),
@@ -88,14 +92,14 @@ internal static class RowFilter
         return flat;
     }
 
-    private static string Join(DataDictionary dictionary, List<Filter> parts, string with, string none, SqlParameters parameters, int depth)
+    private static string Join(DataDictionary dictionary, List<Filter> parts, string with, string none, SqlParameters parameters, IReadOnlySet<int> plain, int depth)
     {
         if (parts.Count == 0)
         {
             return none;
         }
 
-        var sql = parts.ConvertAll(p => Sql(dictionary, p, parameters, parts.Count == 1 ? depth : depth + 1));
+        var sql = parts.ConvertAll(p => Sql(dictionary, p, parameters, plain, parts.Count == 1 ? depth : depth + 1));
         if (sql.Count <= 1)
         {
             return sql[0];
@@ -107,7 +111,7 @@ internal static class RowFilter
         return groups.Count == 1 ? groups[0] : string.Join(with, groups.Select(g => $"({g})"));
     }
 
-    private static string Compare(DataDictionary dictionary, Filter.Compare compare, SqlParameters parameters)
+    private static string Compare(DataDictionary dictionary, Filter.Compare compare, SqlParameters parameters, IReadOnlySet<int> plain)
     {
         var column = Column(dictionary, compare.Column);
         if (compare.Operator == FilterOperator.IsNull)
@@ -124,10 +128,8 @@ internal static class RowFilter
         {
             FilterOperator.Eq => $"{column} = {parameters.Add(Single(compare))}",
             FilterOperator.Neq => $"{column} IS NOT {parameters.Add(Single(compare))}",
-            FilterOperator.Gt => $"{column} > {parameters.Add(Single(compare))}",
-            FilterOperator.Gte => $"{column} >= {parameters.Add(Single(compare))}",
-            FilterOperator.Lt => $"{column} < {parameters.Add(Single(compare))}",
-            FilterOperator.Lte => $"{column} <= {parameters.Add(Single(compare))}",
+            FilterOperator.Gt or FilterOperator.Gte or FilterOperator.Lt or FilterOperator.Lte =>
+                $"{Ordered(dictionary, compare.Column, plain, Single(compare))} {Sign(compare.Operator)} {parameters.Add(Single(compare))}",
             FilterOperator.In => compare.Values.Count == 0 ? "0" : In(column, compare.Values, parameters),
             FilterOperator.Nin => compare.Values.Count == 0 ? "1" : $"{column} IS NULL OR NOT ({In(column, compare.Values, parameters)})",
             FilterOperator.Contains or FilterOperator.StartsWith or FilterOperator.EndsWith => Match(column, compare.Operator, Single(compare), parameters),
@@ -143,7 +145,14 @@ internal static class RowFilter
         _ => throw new ArgumentException($"{numbers.Operator} takes one number, not {numbers.Numbers.Count}.", nameof(numbers)),
     };
 
-    /// <summary>The sign by which row numbers are compared.</summary>
+    /// <summary>A column as it is compared with a value that stands before or behind its cells.</summary>
+    internal static string Ordered(DataDictionary dictionary, int column, IReadOnlySet<int> plain, RowValue value) =>
+        ThaiOrder.IsOf(dictionary, column, plain, value) ? Thai(Column(dictionary, column)) : Column(dictionary, column);
+
+    /// <summary>A text in the order of the language.</summary>
+    internal static string Thai(string expression) => $"{expression} COLLATE {ThaiOrder.Collation}";
+
+    /// <summary>The sign of a comparison.</summary>
     internal static string Sign(FilterOperator how) => how switch
     {
         FilterOperator.Eq => "=",
@@ -151,7 +160,7 @@ internal static class RowFilter
         FilterOperator.Gte => ">=",
         FilterOperator.Lt => "<",
         FilterOperator.Lte => "<=",
-        _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Row numbers are not compared so."),
+        _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Nothing is compared so by a sign."),
     };
 
     internal static RowValue Single(Filter.Compare compare) =>

@@ -9,22 +9,24 @@ internal sealed class RowOrder
     private readonly IReadOnlyList<Sort> asked;
     private readonly List<Step> steps;
     private readonly bool backward;
+    private readonly IReadOnlySet<int> plain;
 
-    private RowOrder(IReadOnlyList<Sort> asked, List<Step> steps, bool backward)
+    private RowOrder(IReadOnlyList<Sort> asked, List<Step> steps, bool backward, IReadOnlySet<int> plain)
     {
         this.asked = asked;
         this.steps = steps;
         this.backward = backward;
+        this.plain = plain;
     }
 
     /// <summary>The terms of <c>ORDER BY</c>.</summary>
-    public string Sql => string.Join(", ", steps.Select(s => s.Descending ? s.Column + " DESC" : s.Column).Append(backward ? "rowid DESC" : "rowid"));
+    public string Sql => string.Join(", ", steps.Select(s => s.Descending ? s.Ordered + " DESC" : s.Ordered).Append(backward ? "rowid DESC" : "rowid"));
 
     /// <param name="dictionary">The release's dictionary.</param>
     /// <param name="order">The steps asked for.</param>
     /// <param name="backward">True for the opposite order, in which the last row comes first.</param>
-    /// <param name="hasEmpty">Tells whether a column has an empty cell.</param>
-    public static RowOrder Of(DataDictionary dictionary, IReadOnlyList<Sort> order, bool backward, Func<int, bool> hasEmpty)
+    /// <param name="facts">What is known of the unit.</param>
+    public static RowOrder Of(DataDictionary dictionary, IReadOnlyList<Sort> order, bool backward, UnitFacts facts)
     {
         List<Step> steps = [];
         HashSet<int> seen = [];
@@ -33,12 +35,14 @@ internal sealed class RowOrder
             // A column ordered a second time changes nothing.
             if (seen.Add(order[i].Column))
             {
-                steps.Add(new Step(i, RowFilter.Column(dictionary, order[i].Column), order[i].Descending != backward, hasEmpty(order[i].Column)));
+                var column = RowFilter.Column(dictionary, order[i].Column);
+                var ordered = !order[i].ByBytes && ThaiOrder.IsOf(dictionary, order[i].Column, facts.Plain) ? RowFilter.Thai(column) : column;
+                steps.Add(new Step(i, column, ordered, order[i].Descending != backward, facts.Empty.Contains(order[i].Column)));
             }
         }
 
         return steps.Count <= StoreLimits.OrderSteps
-            ? new RowOrder(order, steps, backward)
+            ? new RowOrder(order, steps, backward, facts.Plain)
             : throw new ArgumentException($"A query can order by {StoreLimits.OrderSteps} columns at most, not {steps.Count}.", nameof(order));
     }
 
@@ -54,13 +58,15 @@ internal sealed class RowOrder
         string? inFront = null;
         foreach (var step in steps)
         {
-            var value = position.Values[step.Index].Kind == RowValueKind.Null ? null : parameters.Add(position.Values[step.Index]);
-            if (step.Beyond(value) is { } beyond)
+            var at = position.Values[step.Index];
+            var value = at.Kind == RowValueKind.Null ? null : parameters.Add(at);
+            var column = at.Kind == RowValueKind.Null || asked[step.Index].ByBytes ? step.Column : RowFilter.Ordered(dictionary, asked[step.Index].Column, plain, at);
+            if (step.Beyond(column, value) is { } beyond)
             {
                 ways.Add(string.Join(" AND ", [.. equal, beyond]));
             }
 
-            inFront ??= step == steps[0] && step.IsRange(value) ? string.Create(CultureInfo.InvariantCulture, $"{step.Column} {(step.Descending ? "<=" : ">=")} {value} AND ") : null;
+            inFront ??= step == steps[0] && step.IsRange(value) ? string.Create(CultureInfo.InvariantCulture, $"{column} {(step.Descending ? "<=" : ">=")} {value} AND ") : null;
             equal.Add(step.Equal(value));
         }
 
@@ -87,9 +93,10 @@ internal sealed class RowOrder
 
     /// <param name="Index">Its place in the order asked for.</param>
     /// <param name="Column">The physical column.</param>
+    /// <param name="Ordered">The column in its order.</param>
     /// <param name="Descending">True for the greatest value first.</param>
     /// <param name="HasEmpty">True where the column has an empty cell.</param>
-    private sealed record Step(int Index, string Column, bool Descending, bool HasEmpty)
+    private sealed record Step(int Index, string Column, string Ordered, bool Descending, bool HasEmpty)
     {
         /// <summary>True where all that comes after the value lies on one side of it; empty cells, last when descending, lie on neither.</summary>
         public bool IsRange(string? value) => value is not null && !(Descending && HasEmpty);
@@ -97,12 +104,12 @@ internal sealed class RowOrder
         public string Equal(string? value) => value is null ? $"{Column} IS NULL" : $"{Column} = {value}";
 
         /// <summary>What comes after the value in this step alone, or null where nothing can: empty cells are first ascending and last descending.</summary>
-        public string? Beyond(string? value) => (Descending, value) switch
+        public string? Beyond(string column, string? value) => (Descending, value) switch
         {
             (false, null) => $"{Column} IS NOT NULL",
             (true, null) => null,
-            (false, _) => $"{Column} > {value}",
-            (true, _) => HasEmpty ? $"({Column} < {value} OR {Column} IS NULL)" : $"{Column} < {value}",
+            (false, _) => $"{column} > {value}",
+            (true, _) => HasEmpty ? $"({column} < {value} OR {Column} IS NULL)" : $"{column} < {value}",
         };
     }
 }

@@ -36,14 +36,14 @@ internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowSto
     public Task<RowReader> QueryAsync(Release release, RowQuery query, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<RowReader>(Read(release, unit => RowSql.Select(release.Dictionary, query, unit.HasEmpty), query.Select.Count, isLong: query.Limit is null or > StoreLimits.LongReading && release.Rows > StoreLimits.LongReading));
+        return Task.FromResult<RowReader>(Read(release, unit => RowSql.Select(release.Dictionary, query, unit.Facts), query.Select.Count, isLong: query.Limit is null or > StoreLimits.LongReading && release.Rows > StoreLimits.LongReading));
     }
 
     /// <inheritdoc/>
     public Task<RowReader> AggregateAsync(Release release, AggregateQuery query, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<RowReader>(Read(release, _ => AggregateSql.Select(release.Dictionary, query), query.Terms.Count));
+        return Task.FromResult<RowReader>(Read(release, unit => AggregateSql.Select(release.Dictionary, query, unit.Facts.Plain), query.Terms.Count));
     }
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowSto
             return release.Rows;
         }
 
-        await using var reader = Read(release, _ => RowSql.Count(release.Dictionary, where), columns: 0);
+        await using var reader = Read(release, unit => RowSql.Count(release.Dictionary, where, unit.Facts), columns: 0);
         await reader.ReadAsync(cancellation);
         return reader.Row;
     }

@@ -11,6 +11,7 @@ internal sealed class UnitConnection : IDisposable
     public const string FloatOfBits = "float_of_bits";
 
     private static readonly delegate_collation Decimal = static (_, left, right) => DecimalText.Compare(left, right);
+    private static readonly delegate_collation Thai = static (_, left, right) => TextOrder.Compare(left, right);
     private static readonly delegate_function_scalar Float = static (context, _, values) =>
         raw.sqlite3_result_double(context, BitConverter.Int64BitsToDouble(raw.sqlite3_value_int64(values[0])));
 
@@ -18,19 +19,11 @@ internal sealed class UnitConnection : IDisposable
     private readonly Dictionary<string, sqlite3_stmt> prepared = [];
     private int preparedLength;
 
-    private readonly HashSet<int> empty = [];
-
     private UnitConnection(string unit, sqlite3 file, bool isMapped)
     {
         (Unit, IsMapped) = (unit, isMapped);
         this.file = file;
-        var statement = Prepare(new SqlStatement(UnitSchema.EmptyRows, []));
-        while (Step(statement, CancellationToken.None))
-        {
-            empty.Add(raw.sqlite3_column_int(statement, 0));
-        }
-
-        Reset(statement);
+        Facts = new UnitFacts(Numbers(UnitSchema.EmptyRows), Numbers(UnitSchema.HasPlain).Count > 0 ? Numbers(UnitSchema.PlainRows) : new HashSet<int>());
     }
 
     /// <summary>The unit it reads.</summary>
@@ -39,8 +32,8 @@ internal sealed class UnitConnection : IDisposable
     /// <summary>True where it reads the file in the memory of the system, of which what was read once stays with the process as long as there is room.</summary>
     public bool IsMapped { get; }
 
-    /// <summary>True where a column has an empty cell.</summary>
-    public bool HasEmpty(int column) => empty.Contains(column);
+    /// <summary>What is known of the unit.</summary>
+    public UnitFacts Facts { get; }
 
     /// <summary>Opens a unit; one that is read from end to end is not mapped, or all of it would be held.</summary>
     public static UnitConnection Open(string unit, string path, bool mapped = true)
@@ -61,10 +54,11 @@ internal sealed class UnitConnection : IDisposable
         }
     }
 
-    /// <summary>Teaches a connection our collation and functions.</summary>
+    /// <summary>Teaches a connection our collations and functions.</summary>
     public static void Register(sqlite3 file)
     {
         SqliteException.ThrowExceptionForRC(raw.sqlite3__create_collation_utf8(file, DecimalText.Collation, null, Decimal), file);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3__create_collation_utf8(file, ThaiOrder.Collation, null, Thai), file);
         SqliteException.ThrowExceptionForRC(raw.sqlite3_create_function(file, FloatOfBits, 1, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, Float), file);
         DecimalFunctions.Register(file);
         FoundFunctions.Register(file);
@@ -130,6 +124,19 @@ internal sealed class UnitConnection : IDisposable
     {
         Forget();
         file.Dispose();
+    }
+
+    private HashSet<int> Numbers(string sql)
+    {
+        HashSet<int> numbers = [];
+        var statement = Prepare(new SqlStatement(sql, []));
+        while (Step(statement, CancellationToken.None))
+        {
+            numbers.Add(raw.sqlite3_column_int(statement, 0));
+        }
+
+        Reset(statement);
+        return numbers;
     }
 
     private void Bind(sqlite3_stmt statement, int parameter, RowValue value) =>

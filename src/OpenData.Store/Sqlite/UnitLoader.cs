@@ -28,6 +28,7 @@ internal static class UnitLoader
         Execute(file, $"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -{StoreLimits.LoadCacheKibibytes}; BEGIN");
         Execute(file, UnitSchema.Table(dictionary));
         Execute(file, UnitSchema.EmptyTable);
+        Execute(file, UnitSchema.PlainTable);
         var count = await InsertAsync(file, dictionary, rows, cancellation);
         foreach (var index in UnitSchema.Indexes(dictionary))
         {
@@ -67,14 +68,15 @@ internal static class UnitLoader
                 row.Insert(rows);
             }
 
-            NoteEmpty(file, row.Empty);
+            Note(file, UnitSchema.EmptyRow, row.Empty);
+            Note(file, UnitSchema.PlainRow, row.Plain);
             return row.Count;
         }
     }
 
-    private static void NoteEmpty(sqlite3 file, IEnumerable<int> columns)
+    private static void Note(sqlite3 file, string insert, IEnumerable<int> columns)
     {
-        Check(file, raw.sqlite3_prepare_v2(file, UnitSchema.EmptyRow, out var note));
+        Check(file, raw.sqlite3_prepare_v2(file, insert, out var note));
         using (note)
         {
             foreach (var column in columns)

@@ -17,6 +17,15 @@ internal static class UnitSchema
 
     public const string EmptyRows = "SELECT position FROM empty";
 
+    /// <summary>The positions of the columns whose texts are all plain; units made before there was such a table have none.</summary>
+    public const string PlainTable = "CREATE TABLE plain (position INTEGER NOT NULL PRIMARY KEY)";
+
+    public const string PlainRow = "INSERT INTO plain VALUES (?1)";
+
+    public const string PlainRows = "SELECT position FROM plain";
+
+    public const string HasPlain = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'plain'";
+
     public static string Table(DataDictionary dictionary) =>
         $"CREATE TABLE rows ({string.Join(", ", dictionary.Columns.Select((c, i) => $"{Identifier.Column(i)} {ColumnStorage.Declaration(c.Type)}"))})";
 

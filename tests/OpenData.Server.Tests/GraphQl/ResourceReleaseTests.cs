@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using OpenData.GraphQL.Execution;
@@ -5,6 +6,7 @@ using OpenData.Schemas;
 using OpenData.Server.GraphQl;
 using OpenData.Server.GraphQl.Resources;
 using OpenData.Store;
+using OpenData.Tests.Engines;
 
 namespace OpenData.Server.Tests.GraphQl;
 
@@ -30,6 +32,12 @@ public sealed class ResourceReleaseTests
             await other.Registry.SaveReportAsync((await other.Registry.FindDatasetAsync("first"))!.Resources[0].Id, "{}"u8.ToArray());
             (await folder.Schema.WholeAsync(default)).Should().BeSameAs(before, "a report is no release");
             await folder.PublishAsync("second", Numbers(folder), Rows(2, 5), store: other);
+        }
+
+        // Another node of PostgreSQL is told of it, a moment later.
+        for (var patience = Stopwatch.StartNew(); TestStore.IsPostgres && patience.Elapsed < TimeSpan.FromSeconds(5) && await folder.Schema.AloneAsync("second", default) is null;)
+        {
+            await Task.Delay(10);
         }
 
         var data = await folder.DataAsync("{ second { totalCount nodes { n } } first { totalCount } }");

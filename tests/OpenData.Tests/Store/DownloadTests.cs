@@ -3,7 +3,7 @@ using OpenData.Store;
 
 namespace OpenData.Tests.Store;
 
-// Whole files are kept beside SQLite's units; over PostgreSQL downloads stream.
+// On SQLite they lie in the data folder, where these tests look; each node over PostgreSQL has them in a folder of its own.
 [Trait("Engine", "SQLite")]
 public sealed class DownloadTests : IDisposable
 {

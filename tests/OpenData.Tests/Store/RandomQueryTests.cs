@@ -62,7 +62,7 @@ public sealed class RandomQueryTests
         var rows = random.Rows(120);
         var release = await folder.LoadAsync(random.Dictionary, rows);
         var slow = new SlowQuery(random.Dictionary, rows);
-        var strangers = random.Rows(200);
+        var strangers = random.Strangers(200);
         for (var i = 0; i < 200; i++)
         {
             var query = random.Query();

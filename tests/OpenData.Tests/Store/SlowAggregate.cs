@@ -98,7 +98,7 @@ public sealed class SlowAggregate(DataDictionary dictionary, IReadOnlyList<RowVa
     {
         foreach (var step in query.Order)
         {
-            var order = Compare(left.Terms[step.Column], right.Terms[step.Column]);
+            var order = Compare(left.Terms[step.Column], right.Terms[step.Column], query.Terms[step.Column].TypeIn(dictionary) == ColumnType.Text);
             if (order != 0)
             {
                 return step.Descending ? -order : order;
@@ -108,12 +108,12 @@ public sealed class SlowAggregate(DataDictionary dictionary, IReadOnlyList<RowVa
         return query.GroupBy.Select(c => Compare(c, left.Rows[0][c], right.Rows[0][c])).FirstOrDefault(o => o != 0);
     }
 
-    private static int Compare(object? left, object? right) => (left, right) switch
+    private static int Compare(object? left, object? right, bool isText) => (left, right) switch
     {
         (null, null) => 0,
         (null, _) => -1,
         (_, null) => 1,
-        (string a, string b) => System.Text.Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(b)),
+        (string a, string b) => isText ? SlowQuery.CompareTexts(a, b) : SlowQuery.CompareBytes(a, b),
         _ => ((IComparable)left).CompareTo(right),
     };
 

@@ -41,7 +41,7 @@ internal sealed class KeyedRows(IRowStore rows, Release from, Release to, IReadO
         var query = new RowQuery
         {
             Select = [.. columns.Select(release.Dictionary.IndexOf)],
-            Order = [.. key.Select(k => new Sort(release.Dictionary.IndexOf(k), Descending: false))],
+            Order = [.. key.Select(k => new Sort(release.Dictionary.IndexOf(k), Descending: false) { ByBytes = true })],
         };
         return rows.QueryAsync(release, query, cancellation);
     }

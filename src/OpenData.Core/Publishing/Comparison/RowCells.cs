@@ -13,7 +13,7 @@ internal static class RowCells
         var (kind, otherKind) => kind == otherKind,
     };
 
-    /// <summary>As stores order them: what is empty first, numbers by size, texts by their bytes.</summary>
+    /// <summary>As stores order them by bytes: what is empty first, numbers by size, texts by their bytes.</summary>
     public static int Compare(RowReader one, RowReader other, int column) => (one.Kind(column), other.Kind(column)) switch
     {
         (RowValueKind.Integer, RowValueKind.Integer) => one.Integer(column).CompareTo(other.Integer(column)),

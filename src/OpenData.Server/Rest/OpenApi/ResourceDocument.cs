@@ -50,7 +50,7 @@ internal sealed class ResourceDocument(Dataset dataset, Resource resource, Relea
             return null;
         }
 
-        var words = form.Text("license_id_other") is { IsEmpty: false } other ? other : CodeLists.Label("license_id", form.License);
+        var words = form.License == "other" && form.Text("license_id_other") is { IsEmpty: false } other ? other : CodeLists.Label("license_id", form.License);
         return new OpenApiLicense { Name = words?.In(language) ?? form.License, Url = EuAuthority.Licence(form) is { } known ? new Uri(known.Address) : null };
     }
 
