@@ -7,6 +7,8 @@ namespace OpenData.Server.Tests.GraphQl;
 /// <summary>What conditions and orders mean, said of one row after another and knowing nothing of the program.</summary>
 internal static class Meaning
 {
+    private static readonly CompareInfo Thai = CultureInfo.GetCultureInfo("th").CompareInfo;
+
     public static bool Holds(JsonObject where, Dictionary<string, string?> row) => where.All(member => member.Key switch
     {
         "and" => member.Value!.AsArray().All(w => Holds(w!.AsObject(), row)),
@@ -41,6 +43,7 @@ internal static class Meaning
         (_, null) => 1,
         _ when type is ColumnType.Decimal or ColumnType.Number or ColumnType.Integer or ColumnType.Year => Number(left).CompareTo(Number(right)),
         _ when type == ColumnType.Boolean => (left == "true").CompareTo(right == "true"),
+        _ when type == ColumnType.Text && Thai.Compare(left, right, CompareOptions.None) is var order and not 0 => order,
         _ => string.CompareOrdinal(left, right),
     };
 
