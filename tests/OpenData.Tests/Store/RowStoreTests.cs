@@ -186,51 +186,6 @@ public sealed class RowStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cell_that_is_not_of_its_columns_type_stops_the_load_and_leaves_nothing()
-    {
-        foreach (var (type, cell) in new[] { (ColumnType.Integer, RowValue.Of("1")), (ColumnType.Text, RowValue.Of(1L)), (ColumnType.Decimal, RowValue.Of("1e5")) })
-        {
-            var load = () => folder.LoadAsync(StoreFolder.Dictionary(("a", type)), [[RowValue.Null], [cell]]);
-            (await load.Should().ThrowAsync<InvalidDataException>()).WithMessage("Row 2*'a'*");
-        }
-
-        folder.Files("releases").Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task A_key_is_indexed_and_a_key_that_is_there_twice_stops_the_load()
-    {
-        var dictionary = StoreFolder.Dictionary(("a", ColumnType.Code), ("b", ColumnType.Decimal), ("c", ColumnType.Text)) with
-        {
-            Key = ["a", "b"],
-            References = [new Reference(["c"], "other", null, ["id"]), new Reference(["a", "b"], "other", null, ["x", "y"])],
-        };
-        RowValue[] first = [RowValue.Of("x"), RowValue.Of("1"), RowValue.Null];
-
-        var release = await folder.LoadAsync(dictionary, [first, [RowValue.Of("x"), RowValue.Of("2"), RowValue.Of("r")]]);
-        var load = () => folder.LoadAsync(dictionary, [first, [RowValue.Of("x"), RowValue.Of("1.0"), RowValue.Null]]);
-
-        (await Rows.NumbersAsync(release, Where(1, FilterOperator.Eq, "2.00"))).Should().Equal(2);
-        (await load.Should().ThrowAsync<InvalidDataException>()).WithMessage("*a, b*");
-        folder.Files("releases").Should().ContainSingle();
-        OpenData.Store.Sqlite.UnitSchema.Indexes(dictionary).Select(i => i.Sql)
-            .Should().Equal("CREATE UNIQUE INDEX i1 ON rows (c1, c2)", "CREATE INDEX i2 ON rows (c3)");
-    }
-
-    [Fact]
-    public async Task A_cancelled_load_leaves_nothing()
-    {
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
-        var dictionary = StoreFolder.Dictionary(("a", ColumnType.Text));
-
-        var load = () => Rows.LoadAsync(dictionary, new MemoryRows(1, [[RowValue.Null]]), cancelled.Token);
-
-        await load.Should().ThrowAsync<OperationCanceledException>();
-        folder.Files("releases").Should().BeEmpty();
-    }
-
-    [Fact]
     public async Task A_long_search_for_nothing_stops_when_cancelled_and_the_next_query_is_not_disturbed()
     {
         var dictionary = StoreFolder.Dictionary(("a", ColumnType.Decimal));
