@@ -42,8 +42,10 @@ public sealed class ClientTests(DemoSite site) : IClassFixture<DemoSite>
         await NodeFolder.Clients.RunAsync(Compiler, "--strict", "--noEmit");
         await NodeFolder.Clients.RunAsync(Compiler, "--strict");
         var said = JObject.Parse(await NodeFolder.Clients.RunAsync("compiled/program.js", Endpoint));
-        said["names"]!.Values<string>().Should().Equal("บางไผ่", "บางไผ่", "บางไผ่");
-        said["latitudes"]!.Values<double?>().Should().Equal(null, null, 13.823);
+
+        // The last three of those that begin with บาง, as a dictionary has them: อ comes after ห, and ใ after every other vowel of ห.
+        said["names"]!.Values<string>().Should().Equal("บางอ้อ", "บางอ้อ", "บางใหญ่");
+        said["latitudes"]!.Values<double?>().Should().Equal(null, 14.176, 13.837);
         said["titles"]!.Values<string>().Should().Equal("ตำบลและแขวงของประเทศไทย");
         said["chiang"]!.Values<string>().Should().Equal("เชียงใหม่", "เชียงราย");
         ((string)said["name"]!).Should().Be("พระบรมมหาราชวัง");

@@ -63,6 +63,12 @@ public sealed class GeneratedRequestTests(GeneratedSite site) : IClassFixture<Ge
             yield return maker.Valid(operation);
         }
 
+        // A page of one is followed by another, whatever chance has chosen for the rest.
+        if (isRead && !operation.NeedsCaller && !operation.Path.Contains('{', StringComparison.Ordinal) && operation.Parameters.Select(p => (string?)p["name"]).Intersect(["limit", "after"]).Count() == 2)
+        {
+            yield return new GeneratedRequest(operation, operation.Path + "?limit=1", "anonymous", operation.IsForeign ? Expected.Documented : Expected.Accepted) { Valid = ["limit"] };
+        }
+
         foreach (var (parameter, value) in maker.Faults(operation))
         {
             for (var i = 0; i < (isRead && !isSlow ? 2 : 1); i++)
