@@ -125,6 +125,15 @@ internal static class StoreLimits
     /// <summary>What is known of units is remembered for so many; each takes some hundred bytes.</summary>
     public const int UnitsRemembered = 10_000;
 
+    /// <summary>Bytes of the texts of most rows; there is more room where a row needs it.</summary>
+    public const int TextsOfRow = 1 << 12;
+
+    /// <summary>Bytes that a connection to PostgreSQL reads and writes at once: a page of rows, and few calls of the system for a file.</summary>
+    public const int ConnectionBuffer = 1 << 15;
+
+    /// <summary>Memory in which PostgreSQL sorts the keys of a load: a million of them take 40 MB, and less room costs it half as much time again.</summary>
+    public const string IndexMemory = "256MB";
+
     /// <summary>Bytes gathered before they are sent to COPY.</summary>
     public const int CopyBlock = 1 << 18;
 

@@ -20,15 +20,18 @@ public sealed class AcceptedRows : RowReader
     private readonly byte[][] texts;
     private readonly int[] lengths;
     private readonly long lastHead;
+    private readonly Task accepted;
     private long row;
 
     /// <summary>Opens the file anew.</summary>
     /// <param name="upload">The file.</param>
     /// <param name="dictionary">The dictionary it was checked against.</param>
     /// <param name="layout">Where its header is.</param>
-    public AcceptedRows(Upload upload, DataDictionary dictionary, Layout layout)
+    /// <param name="accepted">Ends when the check has accepted the rows, which do not end before; null where it has.</param>
+    public AcceptedRows(Upload upload, DataDictionary dictionary, Layout layout, Task? accepted = null)
     {
         this.dictionary = dictionary;
+        this.accepted = accepted ?? Task.CompletedTask;
         var matches = HeaderMatch.Match(layout.Labels, dictionary);
         var count = dictionary.Columns.Count;
         fields = [.. Enumerable.Range(0, count).Select(i => Array.IndexOf(matches, i))];
@@ -58,7 +61,7 @@ public sealed class AcceptedRows : RowReader
             }
         }
 
-        return ValueTask.FromResult(false);
+        return accepted.IsCompletedSuccessfully ? ValueTask.FromResult(false) : EndAsync(cancellation);
     }
 
     /// <inheritdoc/>
@@ -84,6 +87,12 @@ public sealed class AcceptedRows : RowReader
     {
         reader.Dispose();
         return base.DisposeAsync();
+    }
+
+    private async ValueTask<bool> EndAsync(CancellationToken cancellation)
+    {
+        await accepted.WaitAsync(cancellation);
+        return false;
     }
 
     /// <summary>Converts the row; false for a blank one, which is no row of data (a file may end with some).</summary>

@@ -62,8 +62,9 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
         var references = await StoredReferenceKeys.LoadAsync(store, dictionary, cancellation);
         var form = isLive ? registered.Form : registered.WorkForm;
         var chosen = options with { Today = options.Today ?? Today() };
+        await using var load = new EarlyLoad(store.Rows, upload, dictionary, cancellation);
         var inspection = Inspector.Inspect(
-            new Submission(upload, dictionary, references, form) { ResourceKey = resource }, chosen, progress, cancellation);
+            new Submission(upload, dictionary, references, form) { ResourceKey = resource }, chosen, load.Begin, progress, cancellation);
         var report = ReportBuilder.Build(inspection);
         var json = JsonReport.Write(report, Language.English);
         await store.Registry.SaveReportAsync(target.Id, json, cancellation);
@@ -74,7 +75,7 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
 
         // Neither needs the other, and the release names both only when both are there.
         var keeping = store.Originals.KeepAsync(upload, cancellation);
-        var loading = LoadAsync(inspection, dictionary, cancellation);
+        var loading = LoadAsync(load, inspection);
         await Task.WhenAll(keeping, loading);
         if (await loading is not var (unit, count))
         {
@@ -120,12 +121,11 @@ public sealed class Publisher(IDataStore store, TimeProvider clock)
     }
 
     /// <summary>Loads the rows; null where two have one key, which a check of a very long file leaves to the store to find.</summary>
-    private async Task<(string Unit, long Rows)?> LoadAsync(Inspection inspection, DataDictionary dictionary, CancellationToken cancellation)
+    private static async Task<(string Unit, long Rows)?> LoadAsync(EarlyLoad load, Inspection inspection)
     {
-        await using var rows = new AcceptedRows(inspection.Submission.Upload, dictionary, inspection.Layout!);
         try
         {
-            return await store.Rows.LoadAsync(dictionary, rows, cancellation);
+            return await load.AcceptAsync(inspection);
         }
         catch (InvalidDataException) when (inspection.ReachedUniquenessBound)
         {

@@ -16,10 +16,17 @@ public static class Inspector
     /// <param name="progress">Told how far the check has come, or null.</param>
     /// <param name="cancellation">Stops the check.</param>
     public static Inspection Inspect(Submission submission, CheckOptions options, IProgress<CheckProgress>? progress = null, CancellationToken cancellation = default) =>
-        Inspect(submission, options, sink: null, progress, cancellation);
+        Inspect(submission, options, sink: null, prepared: null, progress, cancellation);
+
+    /// <summary>Checks a file, and tells <paramref name="prepared"/> when its head is read and its rows are about to be.</summary>
+    internal static Inspection Inspect(Submission submission, CheckOptions options, Action<Inspection> prepared, IProgress<CheckProgress>? progress, CancellationToken cancellation) =>
+        Inspect(submission, options, sink: null, prepared, progress, cancellation);
 
     /// <summary>Checks a file, and gives every row to <paramref name="sink"/> as it is classified.</summary>
-    internal static Inspection Inspect(Submission submission, CheckOptions options, RowSink? sink, IProgress<CheckProgress>? progress, CancellationToken cancellation)
+    internal static Inspection Inspect(Submission submission, CheckOptions options, RowSink sink, IProgress<CheckProgress>? progress, CancellationToken cancellation) =>
+        Inspect(submission, options, sink, prepared: null, progress, cancellation);
+
+    private static Inspection Inspect(Submission submission, CheckOptions options, RowSink? sink, Action<Inspection>? prepared, IProgress<CheckProgress>? progress, CancellationToken cancellation)
     {
         var inspection = new Inspection(submission, options);
         var rules = RuleBook.NewRules();
@@ -42,6 +49,7 @@ public static class Inspector
         }
 
         Prepare(inspection, rules);
+        prepared?.Invoke(inspection);
         if (sink is not null || !MayBeShared(inspection))
         {
             ScanInOrder(inspection, rules, reader, sink, progress, cancellation);

@@ -23,6 +23,12 @@ public static class TextOrder
     /// <summary>True where the language's order is known; false for code points.</summary>
     public static bool IsThai => Thai is not null;
 
+    /// <summary>Tells this order from that of another version of ICU: what was answered in another order is out of date.</summary>
+    public static string Edition { get; } = Thai is null ? "code points" : $"th {Thai.Version.FullVersion} {Thai.Version.SortId}";
+
+    /// <summary>The order for what sorts texts.</summary>
+    public static IComparer<string> Comparer { get; } = Comparer<string>.Create((left, right) => Compare(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right)));
+
     /// <summary>True for a text of the digits 0–9 and the letters A–Z alone: among such texts the order is that of their bytes.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> utf8) => !utf8.ContainsAnyExcept(Plain);
 

@@ -141,7 +141,7 @@ internal sealed class DataAnswer(Dataflow flow, DataRequest request, IRowStore s
         var (labels, keys) = (Choice("labels"), Choice("keys"));
         httpContext.Response.ContentType = format + (format == SdmxMedia.DataCsv ? $"; labels={labels}; keys={keys}; charset=utf-8" : "; charset=utf-8");
         var language = AskedLanguage.Of(httpContext);
-        if (Validators.IsKnown(httpContext, $"{flow.Release.Sha256} {flow.Structure.Reference} {httpContext.Response.ContentType} {language} {httpContext.Request.QueryString} {httpContext.Request.Path}", flow.Release.Published))
+        if (Validators.IsKnown(httpContext, $"{flow.Release.Sha256} {flow.Structure.Reference} {TextOrder.Edition} {httpContext.Response.ContentType} {language} {httpContext.Request.QueryString} {httpContext.Request.Path}", flow.Release.Published))
         {
             httpContext.Response.ContentType = null;
             return;

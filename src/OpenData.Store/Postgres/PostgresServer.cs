@@ -121,6 +121,7 @@ internal sealed class PostgresServer : IDisposable
         settings.AutoPrepareMinUsages = 2;
         settings.CommandTimeout = 0;
         settings.HostRecheckSeconds = 1;
+        (settings.ReadBufferSize, settings.WriteBufferSize) = (StoreLimits.ConnectionBuffer, StoreLimits.ConnectionBuffer);
 
         // Whoever reads leaves nothing behind in a session: putting each back to its start takes longer than finding a row.
         settings.NoResetOnClose = readsOnly;

@@ -7,6 +7,10 @@ namespace OpenData.Store.Postgres;
 /// <summary>Writes the rows of an accepted file into a new table, by one transaction: before it commits nobody sees it, and a killed one leaves nothing.</summary>
 internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string unit, DataDictionary dictionary)
 {
+    /// <summary>In this transaction indexes are sorted in memory, by one process; a server that gives more room keeps its own setting.</summary>
+    private const string RoomForIndexes =
+        $"SELECT set_config('maintenance_work_mem', '{StoreLimits.IndexMemory}', true) WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('{StoreLimits.IndexMemory}')";
+
     /// <summary>What is still to be made when the load has ended.</summary>
     public IReadOnlyList<string> Care { get; private set; } = [];
 
@@ -30,9 +34,15 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
 
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await ExecuteAsync(PostgresUnitSchema.Table(unit, dictionary), cancellation);
+        await ExecuteAsync(RoomForIndexes, cancellation);
+        var indexes = PostgresUnitSchema.UniqueIndexes(unit, dictionary);
+        foreach (var index in indexes.Where(i => i.IsNumber))
+        {
+            await ExecuteAsync(index.Sql, cancellation);
+        }
+
         var copied = await CopyAsync(rows, cancellation);
-        await ExecuteAsync(PostgresUnitSchema.Numbers(unit), cancellation);
-        foreach (var index in PostgresUnitSchema.UniqueIndexes(unit, dictionary))
+        foreach (var index in indexes.Where(i => !i.IsNumber))
         {
             await ProveAsync(transaction, index, cancellation);
         }
@@ -88,6 +98,10 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
         {
             throw TooWide($"a row of {dictionary.Columns.Count:N0} columns does not fit ({refused.MessageText})");
         }
+        catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            throw Twice(PostgresUnitSchema.UniqueIndexes(unit, dictionary).Where(i => i.IsNumber).SelectMany(i => i.Columns).Distinct());
+        }
     }
 
     /// <summary>Makes a unique index; of texts that are too long for one, over their hashes.</summary>
@@ -108,7 +122,7 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
         }
         catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            throw new InvalidDataException($"The values of {string.Join(", ", index.Columns)} tell no row from another: some are there twice.");
+            throw Twice(index.Columns);
         }
     }
 
@@ -129,6 +143,9 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellation);
     }
+
+    private static InvalidDataException Twice(IEnumerable<string> columns) =>
+        new($"The values of {string.Join(", ", columns)} tell no row from another: some are there twice.");
 
     private static NotSupportedException TooWide(string what) => new(string.Create(CultureInfo.InvariantCulture, $"PostgreSQL cannot keep this table: {what}."));
 }

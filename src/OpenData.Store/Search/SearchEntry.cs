@@ -6,8 +6,8 @@ namespace OpenData.Store.Search;
 /// <summary>A document by its number, with what was made of it once.</summary>
 internal sealed class SearchEntry(int number, FoundDataset found)
 {
-    private static readonly CompareInfo Thai = CultureInfo.GetCultureInfo("th-TH").CompareInfo;
-    private static readonly CompareInfo English = CultureInfo.GetCultureInfo("en-US").CompareInfo;
+    private static readonly CompareInfo Thai = Of("th-TH");
+    private static readonly CompareInfo English = Of("en-US");
     private readonly byte[]?[] titleKeys = new byte[2][];
 
     public int Number => number;
@@ -26,4 +26,17 @@ internal sealed class SearchEntry(int number, FoundDataset found)
     /// <summary>A title as such bytes.</summary>
     public static byte[] TitleKey(string title, Language language) =>
         (language == Language.Thai ? Thai : English).GetSortKey(title, CompareOptions.IgnoreCase).KeyData;
+
+    private static CompareInfo Of(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language).CompareInfo;
+        }
+        catch (CultureNotFoundException)
+        {
+            // .NET without ICU knows no language.
+            return CultureInfo.InvariantCulture.CompareInfo;
+        }
+    }
 }

@@ -11,6 +11,8 @@ internal sealed class RowBinder(sqlite3 file, sqlite3_stmt insert, DataDictionar
 
     private readonly bool[] empty = new bool[dictionary.Columns.Count];
     private readonly PlainColumns plain = new(dictionary);
+    private readonly int[] lengths = new int[dictionary.Columns.Count];
+    private byte[] texts = GC.AllocateUninitializedArray<byte>(StoreLimits.TextsOfRow, pinned: true);
 
     /// <summary>The positions of the columns in which a cell was empty.</summary>
     public IEnumerable<int> Empty => Enumerable.Range(0, empty.Length).Where(c => empty[c]);
@@ -23,43 +25,53 @@ internal sealed class RowBinder(sqlite3 file, sqlite3_stmt insert, DataDictionar
 
     public void Insert(RowReader row)
     {
+        var statement = insert.DangerousGetHandle();
+        Gather(row);
+        var at = 0;
         for (var column = 0; column < kinds.Length; column++)
         {
-            Bind(row, column);
+            var code = row.Kind(column) switch
+            {
+                RowValueKind.Integer => NativeInsert.Bind(statement, column + 1, row.Integer(column)),
+                RowValueKind.Float => NativeInsert.Bind(statement, column + 1, row.Float(column)),
+                RowValueKind.Text => NativeInsert.Bind(statement, column + 1, texts.AsSpan(at, lengths[column])),
+                _ => NativeInsert.Bind(statement, column + 1),
+            };
+            at += lengths[column];
+            if (code != raw.SQLITE_OK)
+            {
+                UnitLoader.Check(file, code);
+            }
         }
 
-        if (raw.sqlite3_step(insert) is var stepped and not raw.SQLITE_DONE)
+        if (NativeInsert.Step(statement) is var stepped and not raw.SQLITE_DONE)
         {
             UnitLoader.Check(file, stepped);
         }
 
-        _ = raw.sqlite3_reset(insert);
+        GC.KeepAlive(insert);
         Count++;
     }
 
-    private void Bind(RowReader row, int column)
+    /// <summary>Looks at the row, and puts its texts one behind the other where they stay while SQLite reads them.</summary>
+    private void Gather(RowReader row)
     {
-        var kind = row.Kind(column);
-        if (kind != RowValueKind.Null && kind != kinds[column])
+        var used = 0;
+        for (var column = 0; column < kinds.Length; column++)
         {
-            throw Misfit(column, $"is of kind {kind}");
-        }
+            var kind = row.Kind(column);
+            if (kind != RowValueKind.Null && kind != kinds[column])
+            {
+                throw Misfit(column, $"is of kind {kind}");
+            }
 
-        empty[column] |= kind == RowValueKind.Null;
-        var code = kind switch
-        {
-            RowValueKind.Integer => raw.sqlite3_bind_int64(insert, column + 1, row.Integer(column)),
-            RowValueKind.Float => raw.sqlite3_bind_double(insert, column + 1, row.Float(column)),
-            RowValueKind.Text => BindText(row.Utf8(column), column),
-            _ => raw.sqlite3_bind_null(insert, column + 1),
-        };
-        if (code != raw.SQLITE_OK)
-        {
-            UnitLoader.Check(file, code);
+            empty[column] |= kind == RowValueKind.Null;
+            lengths[column] = kind == RowValueKind.Text ? Gather(row.Utf8(column), column, used) : 0;
+            used += lengths[column];
         }
     }
 
-    private int BindText(ReadOnlySpan<byte> text, int column)
+    private int Gather(ReadOnlySpan<byte> text, int column, int used)
     {
         // Compared as numbers, texts that are none would have no place in the order, and an index over them no bottom.
         if (decimals[column] && !DecimalText.IsValid(text))
@@ -68,7 +80,15 @@ internal sealed class RowBinder(sqlite3 file, sqlite3_stmt insert, DataDictionar
         }
 
         plain.See(column, text);
-        return UnitConnection.BindText(insert, column + 1, text);
+        if (texts.Length - used < text.Length)
+        {
+            var larger = GC.AllocateUninitializedArray<byte>(Math.Max(texts.Length * 2, used + text.Length), pinned: true);
+            texts.AsSpan(0, used).CopyTo(larger);
+            texts = larger;
+        }
+
+        text.CopyTo(texts.AsSpan(used));
+        return text.Length;
     }
 
     private InvalidDataException Misfit(int column, string what) =>

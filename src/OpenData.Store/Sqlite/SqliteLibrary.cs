@@ -14,6 +14,9 @@ public static class SqliteLibrary
     /// <summary>3.35.5, the bundled version: an older system library would be a step back.</summary>
     private const int OldestSystemVersion = 3_035_005;
 
+    /// <summary>SQLITE_CONFIG_MEMSTATUS.</summary>
+    private const int ConfigureMemoryStatus = 9;
+
     private static readonly Lazy<string> Loaded = new(LoadOnce);
     private static bool system;
     private static nint handle;
@@ -48,6 +51,9 @@ public static class SqliteLibrary
     {
         NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
         Batteries_V2.Init();
+
+        // How much memory it uses nobody asks; counting it is a lock at every allocation.
+        _ = raw.sqlite3_config(ConfigureMemoryStatus, 0);
         var loaded = raw.sqlite3_libversion().utf8_to_string();
         handle = system ? handle : NativeLibrary.Load("e_sqlite3", typeof(SQLite3Provider_e_sqlite3).Assembly, null);
         return loaded;

@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
 using OpenData.Server.Ckan.Packages;
+using OpenData.Store;
 
 namespace OpenData.Server.Ckan.Actions;
 
@@ -108,11 +109,13 @@ internal static class OrganizationActions
 
     private static IEnumerable<Organization> Order(IEnumerable<Organization> listed, (string Field, bool Descending) sort, OrganizationIndex index, bool asGroup)
     {
+        Func<Organization, string> key = sort.Field == "name" ? o => o.Name : OrganizationJson.Title;
+        IComparer<string> order = sort.Field == "name" ? StringComparer.Ordinal : TextOrder.Comparer;
         var ordered = sort.Field == "package_count"
             ? listed.OrderBy(o => sort.Descending ? -index.Count(o, asGroup) : index.Count(o, asGroup))
             : sort.Descending
-                ? listed.OrderByDescending(o => sort.Field == "name" ? o.Name : OrganizationJson.Title(o), StringComparer.Ordinal)
-                : listed.OrderBy(o => sort.Field == "name" ? o.Name : OrganizationJson.Title(o), StringComparer.Ordinal);
+                ? listed.OrderByDescending(key, order)
+                : listed.OrderBy(key, order);
         return ordered.ThenBy(o => o.Name, StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using OpenData.Server.Ckan.Packages;
+using OpenData.Store;
 
 namespace OpenData.Server.Ckan.Search;
 
@@ -47,6 +48,8 @@ internal sealed class PackageOrder
         ? package.Rank.ToString("D10", System.Globalization.CultureInfo.InvariantCulture)
         : package.Values(field == "title" ? "title_string" : field, organizations).FirstOrDefault();
 
+    private static IComparer<string> OrderOf(string field) => field is "title" or "title_string" ? TextOrder.Comparer : StringComparer.Ordinal;
+
     private int Compare((SearchedPackage Package, string?[] Keys) a, (SearchedPackage Package, string?[] Keys) b)
     {
         for (var i = 0; i < steps.Count; i++)
@@ -57,7 +60,7 @@ internal sealed class PackageOrder
                 (null, null) => 0,
                 (null, _) => 1,
                 (_, null) => -1,
-                var (x, y) => steps[i].Descending ? string.CompareOrdinal(y, x) : string.CompareOrdinal(x, y),
+                var (x, y) => OrderOf(steps[i].Field).Compare(x, y) * (steps[i].Descending ? -1 : 1),
             };
             if (order != 0)
             {

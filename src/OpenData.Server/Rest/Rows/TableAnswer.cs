@@ -76,7 +76,7 @@ internal abstract class TableAnswer(Release release, AskedTable place, RowFormat
 
     /// <summary>Everything that decides the bytes of the answer.</summary>
     public string IdentityFor(HttpContext context) =>
-        $"{release.Number} {release.Sha256} {release.Dictionary.Sha256} {format.Suffix} {AskedLanguage.Tag(AskedLanguage.Of(context))} {Canonical}";
+        $"{release.Number} {release.Sha256} {release.Dictionary.Sha256} {format.Suffix} {AskedLanguage.Tag(AskedLanguage.Of(context))} {TextOrder.Edition} {Canonical}";
 
     private async Task<Problem?> RefusalAsync(CancellationToken cancellation)
     {
