@@ -35,6 +35,7 @@ public sealed class BrokenDownloadTests(CatalogServer server)
         public IRegistryStore Registry => real.Registry;
         public IOriginalStore Originals => real.Originals;
         public IRowStore Rows => this;
+        public bool LeavesNoTrace => real.Rows.LeavesNoTrace;
         public IScoreStore Scores => real.Scores;
         public IReviewStore Reviews => real.Reviews;
         public IAccountStore Accounts => real.Accounts;

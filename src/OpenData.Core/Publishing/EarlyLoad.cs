@@ -19,10 +19,10 @@ internal sealed class EarlyLoad(IRowStore store, Upload upload, DataDictionary d
     private readonly TaskCompletionSource accepted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<(string Unit, long Rows)>? loading;
 
-    /// <summary>Begins, where the file is large enough and nothing is wrong with its head; called by the check when it knows where the rows are.</summary>
+    /// <summary>Begins, where the file is large enough, nothing is wrong with its head, and the store forgets what is refused; called by the check when it knows where the rows are.</summary>
     public void Begin(Inspection inspection)
     {
-        if (loading is null && upload.Bytes >= CheckLimits.ParallelBytes && inspection.Findings.Totals.Keys.All(t => t.Severity != Severity.Error))
+        if (upload.Bytes >= CheckLimits.ParallelBytes && store.LeavesNoTrace && inspection.Findings.Totals.Keys.All(t => t.Severity != Severity.Error))
         {
             loading = Task.Run(() => LoadAsync(inspection), stop.Token);
         }

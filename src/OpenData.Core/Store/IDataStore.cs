@@ -205,6 +205,12 @@ public interface IOriginalStore
 public interface IRowStore
 {
     /// <summary>
+    /// True where nothing stays of rows whose load failed: those of a file may then be loaded while it is still being checked. A database's
+    /// log keeps what was written, and its archive, which must not hold persons of a file that is refused.
+    /// </summary>
+    bool LeavesNoTrace { get; }
+
+    /// <summary>
     /// Writes all rows of <paramref name="rows"/> into a new unit and makes it durable; nobody reads it until a release names it.
     /// Returns the unit and the number of rows.
     /// </summary>

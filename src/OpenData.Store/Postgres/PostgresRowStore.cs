@@ -25,6 +25,9 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public bool LeavesNoTrace => false;
+
+    /// <inheritdoc/>
     public async Task<(string Unit, long Rows)> LoadAsync(DataDictionary dictionary, RowReader rows, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -10,6 +10,9 @@ internal sealed class SqliteRowStore(UnitFolder units, Func<Guid> ids) : IRowSto
     private readonly UnitPool pool = new(units);
 
     /// <inheritdoc/>
+    public bool LeavesNoTrace => true;
+
+    /// <inheritdoc/>
     public async Task<(string Unit, long Rows)> LoadAsync(DataDictionary dictionary, RowReader rows, CancellationToken cancellation = default)
     {
         var unit = UnitFolder.NameOf(ids());

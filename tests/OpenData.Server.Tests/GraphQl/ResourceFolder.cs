@@ -139,6 +139,7 @@ internal sealed class CountingStore(IDataStore real) : IDataStore, IRowStore
     public IRegistryStore Registry => real.Registry;
     public IOriginalStore Originals => real.Originals;
     public IRowStore Rows => this;
+    public bool LeavesNoTrace => real.Rows.LeavesNoTrace;
     public IScoreStore Scores => real.Scores;
     public IReviewStore Reviews => real.Reviews;
     public IAccountStore Accounts => real.Accounts;

@@ -25,6 +25,14 @@ public sealed class TextOrderTests : IDisposable
         Shuffled(ByHand).Order(Comparer<string>.Create(Compare)).Should().Equal(ByHand);
 
     [Fact]
+    public void What_sorts_texts_sorts_by_the_same_order()
+    {
+        Shuffled(ByHand).Order(TextOrder.Comparer).Should().Equal(ByHand);
+        TextOrder.Comparer.Compare("co-op", "coop").Should().NotBe(0, "only the same texts are equal");
+        TextOrder.Edition.Should().StartWith("th ");
+    }
+
+    [Fact]
     public async Task Rows_groups_and_ranges_stand_as_in_the_dictionary_of_the_Royal_Institute()
     {
         var words = Shuffled(ByHand);
