@@ -36,6 +36,12 @@ public static class ServerLimits
     /// <summary>32 MiB of pages of searches as they are sent: some hundred of twenty datasets each.</summary>
     public const long KeptWrittenBytes = 32L << 20;
 
+    /// <summary>256 MiB of what CKAN's queries look at, some 20 kB of each dataset; with less than all of them each such query would read the rest anew.</summary>
+    public const long KeptFactBytes = 256L << 20;
+
+    /// <summary>20,000 values of facets as they are written, some hundred bytes each: what answers give of all but the largest catalogs.</summary>
+    public const int KeptFacetValues = 20_000;
+
     /// <summary>192 MiB of datasets as JSON and of their texts, kept for searches: some eighteen thousand of 11 kB; each that is not kept costs about a millisecond.</summary>
     public const long KeptItemBytes = 192L << 20;
 

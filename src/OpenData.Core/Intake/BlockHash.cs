@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace OpenData.Intake;
@@ -21,7 +22,7 @@ internal sealed class BlockHash : IDisposable
     {
         ref var block = ref blocks[next++ % Blocks];
         block.Hashed?.GetAwaiter().GetResult();
-        return block.Bytes ??= new byte[IntakeLimits.BlockSize];
+        return block.Bytes ??= ArrayPool<byte>.Shared.Rent(IntakeLimits.BlockSize);
     }
 
     /// <summary>Hashes the first bytes of a block, after all before; it is not to be written to until <see cref="NextBlock"/> gives it again.</summary>
@@ -52,6 +53,13 @@ internal sealed class BlockHash : IDisposable
         // Not under the hands of the thread that hashes, where reading broke off.
         last.GetAwaiter().GetResult();
         hash.Dispose();
+        foreach (var (bytes, _) in blocks)
+        {
+            if (bytes is not null)
+            {
+                ArrayPool<byte>.Shared.Return(bytes);
+            }
+        }
     }
 
     private async Task AppendAsync(Task before, byte[] block, int length)

@@ -6,6 +6,9 @@ public static class IntakeLimits
     /// <summary>Bytes read at a time: large enough that hashing one block hides the hand-over to another thread.</summary>
     public const int BlockSize = 1 << 20;
 
+    /// <summary>Characters decoded at a time: small enough that the buffers of a small file are nothing to clear.</summary>
+    public const int TextSize = 1 << 15;
+
     /// <summary>Bytes looked at for a magic number or the first word; every known kind shows itself within them.</summary>
     public const int HeadSize = 4096;
 

@@ -15,7 +15,8 @@ internal static class LegacyScan
     {
         var counts = new Counts();
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        var block = new byte[IntakeLimits.BlockSize];
+        using var rented = new RentedBlock();
+        var block = rented.Bytes;
         var kept = 0;
         long start = 0;
         int read;

@@ -13,7 +13,7 @@ public static class Receiver
         var path = Path.Combine(folder, Path.GetRandomFileName());
         try
         {
-            await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, IntakeLimits.BlockSize, useAsync: true))
+            await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true))
             {
                 await content.CopyToAsync(file, IntakeLimits.BlockSize, cancellation);
             }

@@ -7,10 +7,10 @@ internal static class Utf16Scan
 {
     public static TextFacts Read(string path, TextEncoding encoding, int byteOrderMark)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, IntakeLimits.BlockSize, FileOptions.SequentialScan);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
         file.Position = byteOrderMark;
-        using var reader = new StreamReader(file, Decoders.Of(encoding), detectEncodingFromByteOrderMarks: false, IntakeLimits.BlockSize);
-        var text = new char[IntakeLimits.BlockSize];
+        using var reader = new StreamReader(file, Decoders.Of(encoding), detectEncodingFromByteOrderMarks: false, IntakeLimits.TextSize);
+        var text = new char[IntakeLimits.TextSize];
         long position = 0, invalid = 0, controls = 0, crLf = 0, lf = 0, cr = 0;
         var offsets = new List<long>();
         var last = '\0';

@@ -33,14 +33,14 @@ public static class Utf8Copy
             FileMode.CreateNew,
             FileAccess.ReadWrite,
             FileShare.None,
-            IntakeLimits.BlockSize,
+            bufferSize: 1,
             FileOptions.DeleteOnClose | FileOptions.SequentialScan);
         using (file)
         {
             file.Position = facts.ByteOrderMark;
-            using var reader = new StreamReader(file, Decoders.Of(facts.Encoding), detectEncodingFromByteOrderMarks: false, IntakeLimits.BlockSize);
-            using var writer = new StreamWriter(copy, Decoders.Of(TextEncoding.Utf8), IntakeLimits.BlockSize, leaveOpen: true);
-            var text = new char[1 << 16];
+            using var reader = new StreamReader(file, Decoders.Of(facts.Encoding), detectEncodingFromByteOrderMarks: false, IntakeLimits.TextSize);
+            using var writer = new StreamWriter(copy, Decoders.Of(TextEncoding.Utf8), IntakeLimits.TextSize, leaveOpen: true);
+            var text = new char[IntakeLimits.TextSize];
             int read;
             while ((read = reader.Read(text)) > 0)
             {

@@ -201,7 +201,8 @@ public sealed class TableReader : IDisposable
 
     private long EndOfLine(long offset)
     {
-        var block = new byte[IntakeLimits.BlockSize];
+        using var rented = new RentedBlock();
+        var block = rented.Bytes;
         stream.Position = offset;
         int read;
         while ((read = stream.Read(block)) > 0)

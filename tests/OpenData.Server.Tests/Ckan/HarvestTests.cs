@@ -72,6 +72,19 @@ public sealed class HarvestTests(DemoSite site) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task Lists_by_title_stand_as_a_Thai_dictionary_has_them()
+    {
+        // กรม กระทรวงดิจิทัล กระทรวงมหาดไทย สำนักงาน, then Latin letters.
+        (await site.Client.CallAsync("organization_list"))!.Values<string>().Should().Equal("anamai", "mdes", "moi", "nso", "econvis", "kongvut");
+        (await site.Client.CallAsync("organization_list", new { sort = "title desc" }))!.Values<string>().Should().Equal("kongvut", "econvis", "nso", "moi", "mdes", "anamai");
+
+        // โครงการ stands by its consonant, behind ความก้าวหน้า and before งบประมาณ; by code points it would be the last.
+        var found = await site.Client.GetAsync("package_search", "rows=8&sort=title+asc");
+        found["results"]!.Select(p => (string)p["name"]!).Should().Equal(
+            "mdes-project-activities-2567", "ita-actions-2567", "mdes-strategy-progress-2567", "mdes-agency-progress-2567", "mdes-projects-2567", "mdes-project-budgets-2567", "provinces", "nso-web-usage-2567");
+    }
+
+    [Fact]
     public async Task Ckanapi_dumps_every_dataset_as_its_form_has_it()
     {
         var names = (await site.Client.CallAsync("package_list", new { include_private = false, include_drafts = false, include_deleted = false }))!.Values<string>();

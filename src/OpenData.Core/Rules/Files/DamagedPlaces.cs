@@ -67,7 +67,8 @@ internal static class DamagedPlaces
         var unit = facts.Encoding is TextEncoding.Utf16LittleEndian or TextEncoding.Utf16BigEndian ? 2 : 1;
         var found = new List<long>();
         using var text = Utf8Copy.Open(upload);
-        var block = new byte[IntakeLimits.BlockSize];
+        using var rented = new RentedBlock();
+        var block = rented.Bytes;
         var (units, start) = (0L, 0L);
         int read;
         while (found.Count < facts.InvalidOffsets.Count && (read = text.Read(block)) > 0)

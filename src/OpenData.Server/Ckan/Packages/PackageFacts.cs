@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using Newtonsoft.Json.Linq;
 using OpenData.Registry;
+using OpenData.Server.Published;
 using OpenData.Store.Search;
 
 namespace OpenData.Server.Ckan.Packages;
@@ -18,6 +18,9 @@ internal sealed class PackageFacts
 
     /// <summary>Its resources as CKAN's dictionaries, with addresses that begin at the server's root.</summary>
     public IReadOnlyList<JObject> Resources { get; }
+
+    /// <summary>About how much room they take: each text is there as a field, some of them as resources and in the text of all, too.</summary>
+    public long Bytes => 2 * fields.Sum(f => f.Value.Sum(v => 64L + (2 * v.Length)));
 
     public IReadOnlyList<string> Values(string field) => fields.GetValueOrDefault(field) ?? [];
 
@@ -52,26 +55,38 @@ internal sealed class PackageFacts
 /// <summary>The facts of datasets, kept until the dataset changes: reading ten thousand of them for each search would take seconds.</summary>
 internal sealed class PackageFactsCache
 {
-    /// <summary>Kept by dataset and by whether drafts are seen of it: the two see different things.</summary>
-    private readonly ConcurrentDictionary<(Guid Id, bool WithDrafts), (long Change, PackageFacts Facts)> kept = new();
+    private readonly AnswerCache kept = new(ServerLimits.KeptFactBytes, ServerLimits.KeptFactBytes);
 
     /// <summary>The facts of each dataset, in order; null of one that has gone in between.</summary>
     public async Task<IReadOnlyList<PackageFacts?>> FindAsync(IReadOnlyList<FoundDataset> found, PackageCatalog packages, CancellationToken cancellation)
     {
-        var organizations = await packages.OrganizationsAsync(cancellation);
-        var missing = found.Where(f => Kept(f, packages) is null).ToList();
-        foreach (var batch in missing.Chunk(CkanLimits.Batch))
+        var known = new Dictionary<Guid, PackageFacts>();
+        var missing = new Dictionary<string, FoundDataset>(StringComparer.Ordinal);
+        foreach (var dataset in found)
         {
-            var changes = batch.ToDictionary(f => f.Id, f => f.Change);
-            foreach (var dataset in await packages.ReadAsync([.. batch.Select(f => f.Name)], cancellation))
+            if (kept.Find<PackageFacts>(KeyOf(dataset, packages)) is { } facts)
             {
-                kept[(dataset.Id, packages.SeesDraftsOf(dataset.Organization))] = (changes.GetValueOrDefault(dataset.Id), PackageFacts.Of(dataset, organizations));
+                known[dataset.Id] = facts;
+            }
+            else
+            {
+                missing[dataset.Name] = dataset;
             }
         }
 
-        return [.. found.Select(f => Kept(f, packages))];
+        var organizations = await packages.OrganizationsAsync(cancellation);
+        foreach (var batch in missing.Keys.Chunk(CkanLimits.Batch))
+        {
+            foreach (var dataset in await packages.ReadAsync(batch, cancellation))
+            {
+                var facts = known[dataset.Id] = PackageFacts.Of(dataset, organizations);
+                kept.Keep(KeyOf(missing[dataset.Name], packages), facts, facts.Bytes);
+            }
+        }
+
+        return [.. found.Select(f => known.GetValueOrDefault(f.Id))];
     }
 
-    private PackageFacts? Kept(FoundDataset found, PackageCatalog packages) =>
-        kept.TryGetValue((found.Id, packages.SeesDraftsOf(found.Organization)), out var known) && known.Change == found.Change ? known.Facts : null;
+    /// <summary>Kept by dataset, by its change, and by whether drafts are seen of it: the two see different things.</summary>
+    private static string KeyOf(FoundDataset found, PackageCatalog packages) => $"{found.Edition} {packages.SeesDraftsOf(found.Organization)}";
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using OpenData.Registry;
-using OpenData.Schemas;
 using OpenData.Server.Published;
 using OpenData.Server.Rest.Datasets;
 using OpenData.Store.Search;
@@ -26,7 +25,7 @@ internal sealed class FoundItems
 {
     private readonly AnswerCache kept = new(ServerLimits.KeptItemBytes, ServerLimits.KeptItemBytes);
     private readonly ConditionalWeakTable<DatasetSearchPage, ConcurrentDictionary<string, SearchBody>> bodies = [];
-    private volatile Titles? titles;
+    private volatile KnownFacets? facets;
     private long written;
 
     /// <summary>A page as it is sent. What everybody is sent is kept as soon as it is asked for again, for as long as the store keeps the page.</summary>
@@ -45,7 +44,7 @@ internal sealed class FoundItems
         }
 
         var items = await FindAsync(page.Hits, catalog, cancellation);
-        var body = new SearchJson(page, items, next, await TitlesAsync(page.Stamp, catalog, cancellation)).Body();
+        var body = new SearchJson(page, items, next, await FacetsAsync(page.Stamp, catalog, cancellation)).Body();
         if (isPublic && !again)
         {
             bodies.GetValue(page, static _ => new(StringComparer.Ordinal));
@@ -84,15 +83,15 @@ internal sealed class FoundItems
         return [.. hits.Where(h => found.ContainsKey(h.Dataset.Name)).Select(h => (h, found[h.Dataset.Name]))];
     }
 
-    /// <summary>What organizations are called; those that a page names have changed only where its stamp has.</summary>
-    private async Task<IReadOnlyDictionary<string, LocalText>> TitlesAsync(long stamp, Catalog catalog, CancellationToken cancellation)
+    /// <summary>The values of facets with what organizations are called; those that a page names have changed only where its stamp has.</summary>
+    private async Task<FacetJson> FacetsAsync(long stamp, Catalog catalog, CancellationToken cancellation)
     {
-        if (titles is not { } known || known.Stamp != stamp)
+        if (facets is not { } known || known.Stamp != stamp)
         {
-            titles = known = new Titles(stamp, await catalog.OrganizationTitlesAsync(cancellation));
+            facets = known = new KnownFacets(stamp, new FacetJson(await catalog.OrganizationTitlesAsync(cancellation)));
         }
 
-        return known.Texts;
+        return known.Json;
     }
 
     /// <summary>Where all that was written is more than may be kept, the keeping starts anew; what went with its page is counted until then.</summary>
@@ -107,5 +106,5 @@ internal sealed class FoundItems
         bodies.GetValue(page, static _ => new(StringComparer.Ordinal)).TryAdd(address, body);
     }
 
-    private sealed record Titles(long Stamp, IReadOnlyDictionary<string, LocalText> Texts);
+    private sealed record KnownFacets(long Stamp, FacetJson Json);
 }

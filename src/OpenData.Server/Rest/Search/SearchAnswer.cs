@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.IO.Hashing;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpenData.Schemas;
@@ -57,15 +58,18 @@ internal sealed class SearchAnswer(SearchBody body, string? next) : IResult
 }
 
 /// <summary>Writes a page of a search: <c>items</c>, <c>total</c>, <c>next</c>, <c>facets</c> and <c>suggestion</c>.</summary>
-internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHit Hit, FoundItem Item)> items, string? next, IReadOnlyDictionary<string, LocalText> organizations)
+internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHit Hit, FoundItem Item)> items, string? next, FacetJson facets)
 {
+    /// <summary>What stands before the values of each facet, such as <c>,"tag":[</c>.</summary>
+    private static readonly byte[][] FacetHeads = [.. SearchFacets.All.Select((f, i) => Encoding.ASCII.GetBytes($"{(i == 0 ? ",\"facets\":{" : ",")}\"{SearchFacets.NameOf(f)}\":["))];
+
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     public SearchBody Body()
     {
         var room = SearchBody.Take();
         Write(room);
-        return new SearchBody(room.WrittenMemory, Convert.ToHexStringLower(SHA256.HashData(room.WrittenSpan)), room);
+        return new SearchBody(room.WrittenMemory, Convert.ToHexStringLower(XxHash128.Hash(room.WrittenSpan)), room);
     }
 
     private void Write(ArrayBufferWriter<byte> buffer)
@@ -77,22 +81,20 @@ internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHi
             WriteItem(buffer, items[i].Item);
         }
 
-        buffer.Write("],"u8);
+        buffer.Write("],\"total\":"u8);
+        buffer.WriteNumber(page.Total);
+        buffer.Write(",\"next\":"u8);
+        WriteValue(buffer, json => json.WriteStringValue(next));
+        WriteFacets(buffer);
+        buffer.Write(",\"suggestion\":"u8);
+        WriteValue(buffer, WriteSuggestion);
+        buffer.Write("}"u8);
+    }
 
-        // What follows is an object of its own without its first brace.
-        var rest = SearchBody.Take();
-        using (var json = new Utf8JsonWriter(rest, Readable))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("total", page.Total);
-            json.WriteString("next", next);
-            WriteFacets(json);
-            WriteSuggestion(json);
-            json.WriteEndObject();
-        }
-
-        buffer.Write(rest.WrittenSpan[1..]);
-        SearchBody.Return(rest);
+    private static void WriteValue(ArrayBufferWriter<byte> buffer, Action<Utf8JsonWriter> write)
+    {
+        using var json = new Utf8JsonWriter(buffer, Readable);
+        write(json);
     }
 
     /// <summary>A dataset as it is kept, with the highlights of this search put in before its last brace.</summary>
@@ -144,52 +146,36 @@ internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHi
         json.WriteEndArray();
     }
 
-    private void WriteFacets(Utf8JsonWriter json)
+    private void WriteFacets(ArrayBufferWriter<byte> buffer)
     {
-        json.WriteStartObject("facets");
-        foreach (var facet in SearchFacets.All)
+        for (var i = 0; i < SearchFacets.All.Count; i++)
         {
-            json.WriteStartArray(SearchFacets.NameOf(facet));
-            foreach (var value in page.Facets[facet])
+            buffer.Write(FacetHeads[i]);
+            var isFirst = true;
+            foreach (var value in page.Facets[SearchFacets.All[i]])
             {
-                json.WriteStartObject();
-                json.WriteString("value", value.Value);
-                WriteText(json, "label", SearchFacets.Label(facet, value, organizations));
-                json.WriteNumber("count", value.Count);
-                json.WriteEndObject();
+                buffer.Write(isFirst ? [] : ","u8);
+                facets.Write(buffer, SearchFacets.All[i], value);
+                isFirst = false;
             }
 
-            json.WriteEndArray();
+            buffer.Write("]"u8);
         }
 
-        json.WriteEndObject();
+        buffer.Write("}"u8);
     }
 
     private void WriteSuggestion(Utf8JsonWriter json)
     {
         if (page.Suggestion is not { } suggestion)
         {
-            json.WriteNull("suggestion");
+            json.WriteNullValue();
             return;
         }
 
-        json.WriteStartObject("suggestion");
+        json.WriteStartObject();
         json.WriteString("q", suggestion);
         json.WriteBoolean("corrected", page.Corrected);
-        json.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, LocalText? text)
-    {
-        if (text is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteString("th", text.Th);
-        json.WriteString("en", text.En);
         json.WriteEndObject();
     }
 }
