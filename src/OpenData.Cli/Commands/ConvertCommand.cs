@@ -149,7 +149,7 @@ internal sealed class ConvertCommand : ExampledCommand
     /// <summary>The input, the result and the log are three files: a mistyped name must not cost the original.</summary>
     private void RefuseSameFiles(InputFile input, string target, string? logged)
     {
-        if (target.StartsWith("/dev/", StringComparison.Ordinal))
+        if (OutputFile.IsDevice(target))
         {
             throw new RefusalException(terminal.Say($"--out ต้องเป็นไฟล์ ไม่ใช่ {target}", $"--out must be a file, not {target}"));
         }

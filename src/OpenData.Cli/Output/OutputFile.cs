@@ -47,7 +47,7 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>True for what cannot be renamed over: <c>/dev/stdout</c>, <c>/dev/null</c>, a named pipe.</summary>
-    private static bool IsDevice(string path) =>
-        path.StartsWith("/dev/", StringComparison.Ordinal) && Path.Exists(path);
+    /// <summary>True for what cannot be renamed over, such as <c>/dev/stdout</c> and <c>/dev/null</c>; <c>/dev/shm</c> holds files.</summary>
+    public static bool IsDevice(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 }

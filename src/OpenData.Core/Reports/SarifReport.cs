@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,6 +12,9 @@ namespace OpenData.Reports;
 /// <summary>The report as SARIF 2.1.0, which code hosts and editors show beside the file.</summary>
 public static class SarifReport
 {
+    /// <summary>What is said of each rule of the book: the same in every report.</summary>
+    private static readonly ConcurrentDictionary<(string Code, Language Language), string> Markdown = new();
+
     /// <summary>The name of our fingerprints; it changes when they are made in another way.</summary>
     private const string Fingerprint = "openDataFinding/v1";
 
@@ -73,7 +77,7 @@ public static class SarifReport
         var other = language == Language.Thai ? Language.English : Language.Thai;
         WriteText(json, "shortDescription", rule.In(language).Title, null);
         WriteText(json, "fullDescription", rule.In(language).Why, null);
-        WriteText(json, "help", $"{HelpOf(rule, language)}\n\n{HelpOf(rule, other)}", $"{MarkdownOf(rule, language)}\n\n---\n\n{MarkdownOf(rule, other)}");
+        WriteText(json, "help", $"{HelpOf(rule, language)}\n\n{HelpOf(rule, other)}", Markdown.GetOrAdd((rule.Code, language), _ => $"{MarkdownOf(rule, language)}\n\n---\n\n{MarkdownOf(rule, other)}"));
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", LevelOf(rule.Severity));
         json.WriteEndObject();
