@@ -113,8 +113,8 @@ public sealed class EarlyLoadTests : IAsyncDisposable
     private async Task<PublishOutcome> PublishAsync(string text, IProgress<CheckProgress>? progress = null, CancellationToken cancellation = default)
     {
         var form = DatasetFolder.Read(Path.Combine(Repository.Folder, "datasets/provinces")).Value!.Form;
-        var dataset = (await folder.Store.Registry.SaveDatasetAsync(form, [new ResourceDraft("provinces", new LocalText("แถว", "Rows"))], null))!;
-        await folder.Store.Registry.SaveDictionaryAsync(dataset.Resources[0].Id, Dictionary);
+        var dataset = (await folder.Store.Registry.SaveDatasetAsync(form, [new ResourceDraft("provinces", new LocalText("แถว", "Rows"))], null, cancellation))!;
+        await folder.Store.Registry.SaveDictionaryAsync(dataset.Resources[0].Id, Dictionary, cancellation);
         var upload = await UploadAsync(text);
         upload.Bytes.Should().BeGreaterThan(CheckLimits.ParallelBytes);
         return await new Publisher(folder.Store, TimeProvider.System).PublishAsync("provinces", "provinces", upload, new CheckOptions { Threads = 2 }, progress, cancellation: cancellation);
