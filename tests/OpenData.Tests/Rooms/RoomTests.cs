@@ -16,7 +16,7 @@ public sealed partial class RoomTests
         ["OpenData.Core"] = ["CsvHelper", "Newtonsoft.Json", "NJsonSchema"],
         ["OpenData.GraphQL"] = [],
         ["OpenData.Store"] = ["Dapper", "Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3", "Npgsql"],
-        ["OpenData.Server"] = ["Microsoft.OpenApi", "Swashbuckle.AspNetCore.SwaggerUI"],
+        ["OpenData.Server"] = ["Microsoft.OpenApi", "Swashbuckle.AspNetCore.SwaggerUI", "System.IO.Hashing"],
         ["OpenData.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 
