@@ -22,7 +22,7 @@ public sealed partial class InvariantModeTests
         {
             var line = await server.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
             using var client = new HttpClient { BaseAddress = new Uri(Address().Match(line ?? "").Groups[1].Value) };
-            var last = CatalogServer.Json(await client.GetStringAsync("/api/v1/data/provinces/provinces?sort=-name_th&limit=2"));
+            var last = CatalogServer.Json(await client.GetStringAsync("/api/v1/data/provinces/provinces?order=-name_th&limit=2"));
             var found = CatalogServer.Json(await client.GetStringAsync("/api/v1/datasets?q=ประเทศไทย&sort=title"));
 
             // U+0E41, แ, is greater than every consonant; in a dictionary อุบลราชธานี would be the last.
