@@ -45,6 +45,21 @@ public sealed class RowLoadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_number_that_is_a_key_is_indexed_and_one_that_is_there_twice_stops_the_load()
+    {
+        var dictionary = StoreFolder.Dictionary(("id", ColumnType.Integer), ("name", ColumnType.Text)) with { Key = ["id"] };
+        RowValue[][] rows = [[RowValue.Of(7L), RowValue.Of("x")], [RowValue.Of(-3L), RowValue.Of("y")], [RowValue.Of(long.MaxValue), RowValue.Null]];
+
+        var release = await folder.LoadAsync(dictionary, rows);
+        var load = () => folder.LoadAsync(dictionary, [.. rows, [RowValue.Of(-3L), RowValue.Of("z")]]);
+
+        (await Rows.NumbersAsync(release, new RowQuery { Select = [0], Where = new Filter.Compare(0, FilterOperator.Eq, [RowValue.Of(-3L)]) })).Should().Equal(2);
+        (await Rows.NumbersAsync(release, new RowQuery { Select = [0], Order = [new Sort(0, false)] })).Should().Equal(2, 1, 3);
+        (await load.Should().ThrowAsync<InvalidDataException>()).WithMessage("The values of id *twice*");
+        folder.Files("releases").Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_cancelled_load_leaves_nothing()
     {
         using var cancelled = new CancellationTokenSource();
