@@ -7,7 +7,7 @@ internal static class OutputFile
     public static async Task WriteAsync(string path, Terminal terminal, Func<Stream, Task> write)
     {
         Refuse(path, terminal);
-        if (IsDevice(path))
+        if (IsDevice(path) && Path.Exists(path))
         {
             await using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
             await write(device);

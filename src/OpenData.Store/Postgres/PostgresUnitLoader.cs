@@ -11,6 +11,8 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
     private const string RoomForIndexes =
         $"SELECT set_config('maintenance_work_mem', '{StoreLimits.IndexMemory}', true) WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('{StoreLimits.IndexMemory}')";
 
+    private readonly IReadOnlyList<PostgresUnitSchema.UniqueIndex> indexes = PostgresUnitSchema.UniqueIndexes(unit, dictionary);
+
     /// <summary>What is still to be made when the load has ended.</summary>
     public IReadOnlyList<string> Care { get; private set; } = [];
 
@@ -35,7 +37,6 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await ExecuteAsync(PostgresUnitSchema.Table(unit, dictionary), cancellation);
         await ExecuteAsync(RoomForIndexes, cancellation);
-        var indexes = PostgresUnitSchema.UniqueIndexes(unit, dictionary);
         foreach (var index in indexes.Where(i => i.IsNumber))
         {
             await ExecuteAsync(index.Sql, cancellation);
@@ -100,7 +101,7 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
         }
         catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            throw Twice(PostgresUnitSchema.UniqueIndexes(unit, dictionary).Where(i => i.IsNumber).SelectMany(i => i.Columns).Distinct());
+            throw Twice(indexes.Where(i => i.IsNumber).SelectMany(i => i.Columns).Distinct());
         }
     }
 
