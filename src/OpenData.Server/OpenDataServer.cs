@@ -53,6 +53,7 @@ public static class OpenDataServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ServerLimits.DocumentBytes;
+            kestrel.Limits.MaxResponseBufferSize = ServerLimits.ResponseBufferBytes;
             kestrel.Limits.MaxRequestLineSize = ServerLimits.RequestLineBytes;
         });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -82,6 +83,7 @@ public static class OpenDataServer
         services.AddHttpContextAccessor();
         services.AddScoped<Catalog>();
         services.AddSingleton<FoundItems>();
+        services.AddSingleton<SearchTurns>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<EvidenceIntake>();
         services.AddScoped<RegistrationDesk>();

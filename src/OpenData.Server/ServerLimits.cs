@@ -12,6 +12,9 @@ public static class ServerLimits
     /// <summary>64 KiB of request line: room for an <c>in</c> list of <see cref="ListValues"/> codes in Thai, percent-encoded.</summary>
     public const int RequestLineBytes = 64 << 10;
 
+    /// <summary>256 KiB of an answer that wait for its reader: a page of a search is written whole, and its worker is free for the next.</summary>
+    public const int ResponseBufferBytes = 256 << 10;
+
     /// <summary>Parameters of one request: more than the columns of the widest table seen, times two bounds each.</summary>
     public const int Parameters = 400;
 
@@ -32,6 +35,9 @@ public static class ServerLimits
 
     /// <summary>Room for a page of a search that is used again for another: larger pages are rare.</summary>
     public const int KeptRoom = 1 << 20;
+
+    /// <summary>Searches at one time, two for each processor: while one waits for the store another is worked at.</summary>
+    public static int SearchesAtOnce => 2 * Environment.ProcessorCount;
 
     /// <summary>32 MiB of pages of searches as they are sent: some hundred of twenty datasets each.</summary>
     public const long KeptWrittenBytes = 32L << 20;

@@ -86,6 +86,9 @@ internal static class StoreLimits
     /// <summary>Pages of searches kept until something changes, some 20 kB each; then the keeping starts anew.</summary>
     public const int KeptPages = 256;
 
+    /// <summary>Searches of which it is remembered, in four bytes, that they were asked.</summary>
+    public const int RememberedQuestions = 4_096;
+
     /// <summary>Texts looked at for what a mistyped word was meant for.</summary>
     public const int NearTexts = 200;
 

@@ -50,22 +50,26 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
     private async Task<DatasetSearchPage> SearchAsync(SearchSnapshot now, DatasetSearch search, IReadOnlyList<string> words)
     {
         var found = await FindAsync(now, words, search.Audience);
-        var page = new SearchPass(now, search, found).Page(words);
         if (found is null || !search.Forgiving || Hits(now, found, search.Audience) is var hits && hits > SearchLimits.FewHits)
         {
-            return page;
+            return Page(now, search, found, words);
         }
 
-        var meant = await MeantAsync(now, words, search.Audience);
+        var meant = await MeantAsync(now, words, search.Audience, hits);
         if (await FindAsync(now, meant, search.Audience) is not { } better || Hits(now, better, search.Audience) <= hits)
         {
-            return page;
+            return Page(now, search, found, words);
         }
 
-        var suggestion = Text(meant);
         return hits > 0
-            ? page with { Suggestion = suggestion }
-            : new SearchPass(now, search, better).Page(meant) with { Suggestion = suggestion, Corrected = true };
+            ? Page(now, search, found, words) with { Suggestion = Text(meant) }
+            : Page(now, search, better, meant) with { Suggestion = Text(meant), Corrected = true };
+    }
+
+    private static DatasetSearchPage Page(SearchSnapshot now, DatasetSearch search, ScoredPlaces? found, IReadOnlyList<string> words)
+    {
+        using var pass = new SearchPass(now, search, found);
+        return pass.Page(words);
     }
 
     /// <summary>The documents as they are now: those that have changed are read anew.</summary>
@@ -125,14 +129,15 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
     private Task<FoundPlaces> PlacesAsync(SearchSnapshot now, string word, bool published) => now.Words.PlacesAsync(word, published, async () =>
     {
         var found = now.Texts?.Find(word, published) ?? (await index.MatchAsync(word, published, CancellationToken.None))
-            .GroupBy(m => m.Number).Select(g => new FoundDocument(g.Key, (byte)g.Aggregate(0, (fields, m) => fields | (1 << (int)m.Field))));
+            .GroupBy(m => m.Number).Select(g => FoundDocument.Of(g.Key, g.Select(m => m.Field)));
         return Places(now, found, published);
     });
 
     /// <summary>Where documents are, those left out that are gone or of the other kind.</summary>
     private static FoundPlaces Places(SearchSnapshot now, IEnumerable<FoundDocument> found, bool published)
     {
-        var (places, fields) = (new List<int>(), new List<byte>());
+        var most = found.TryGetNonEnumeratedCount(out var known) ? known : 0;
+        var (places, fields) = (new List<int>(most), new List<byte>(most));
         foreach (var document in found)
         {
             if (now.PlaceOf(document.Number) is >= 0 and var place && now.IsPublic(place) == published)
@@ -143,21 +148,27 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
         }
 
         var ordered = new FoundPlaces([.. places], [.. fields]);
-        Array.Sort(ordered.Places, ordered.Fields);
+        if (!ordered.Ascend)
+        {
+            Array.Sort(ordered.Places, ordered.Fields);
+        }
+
         return ordered;
     }
 
     /// <summary>How many of them the audience sees, counted as far as it matters whether they are few.</summary>
-    private static int Hits(SearchSnapshot now, ScoredPlaces found, SearchAudience audience) => found.Places.Count(
-        place => now.IsPublic(place) || audience.SeesAll || audience.Organizations.Contains(now.Entries[place].Found.Organization));
+    private static int Hits(SearchSnapshot now, ScoredPlaces found, SearchAudience audience) => found.Places
+        .Where(place => now.IsPublic(place) || audience.SeesAll || audience.Organizations.Contains(now.Entries[place].Found.Organization))
+        .Take(SearchLimits.FewHits + 1)
+        .Count();
 
     /// <summary>The words, those that are hardly found replaced by what they may have been meant for.</summary>
-    private async Task<IReadOnlyList<string>> MeantAsync(SearchSnapshot now, IReadOnlyList<string> words, SearchAudience audience)
+    private async Task<IReadOnlyList<string>> MeantAsync(SearchSnapshot now, IReadOnlyList<string> words, SearchAudience audience, int hits)
     {
         var meant = new List<string>();
         foreach (var word in words)
         {
-            var rare = NearWord.Slips(word) > 0 && Hits(now, (await FindAsync(now, [word], audience))!, audience) <= SearchLimits.FewHits;
+            var rare = NearWord.Slips(word) > 0 && (words.Count == 1 ? hits : Hits(now, (await FindAsync(now, [word], audience))!, audience)) <= SearchLimits.FewHits;
             meant.Add(rare ? await now.Words.MeantAsync(word, () => NearAsync(now, word)) ?? word : word);
         }
 

@@ -57,7 +57,8 @@ internal sealed class KeptTexts
     {
         var letters = LetterBytes.Of(word);
         var kind = published ? 1 : 0;
-        return indexed[kind].Find(letters).Where(f => !changed.ContainsKey(f.Number)).Concat(recent[kind].Find(letters));
+        var found = indexed[kind].Find(letters);
+        return changed.Count == 0 ? found : found.Where(f => !changed.ContainsKey(f.Number)).Concat(recent[kind].Find(letters));
     }
 
     /// <summary>Lines of published titles, tags, organizations and columns that share the most with a word.</summary>

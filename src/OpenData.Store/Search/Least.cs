@@ -3,14 +3,14 @@ namespace OpenData.Store.Search;
 /// <summary>The least of many, sorted, without sorting them all.</summary>
 internal static class Least
 {
-    /// <summary>The least <paramref name="most"/> of some keys, ascending.</summary>
-    public static IReadOnlyList<long> Of(List<long> keys, int most)
+    /// <summary>The least <paramref name="most"/> of some keys, ascending; the keys may be in another order then.</summary>
+    public static IReadOnlyList<long> Of(Span<long> keys, int most)
     {
         // Half of them and more are sorted as fast as they are told apart.
-        if (most > keys.Count / 2)
+        if (most > keys.Length / 2)
         {
             keys.Sort();
-            return keys.GetRange(0, Math.Min(most, keys.Count));
+            return [.. keys[..Math.Min(most, keys.Length)]];
         }
 
         var greatestFirst = new PriorityQueue<long, long>(most + 1);

@@ -42,12 +42,23 @@ internal static class LetterBytes
 
     public static string Text(ReadOnlySpan<byte> bytes)
     {
+        if (!bytes.Contains(Sign))
+        {
+            return string.Create(bytes.Length, bytes, static (letters, bytes) =>
+            {
+                for (var at = 0; at < letters.Length; at++)
+                {
+                    letters[at] = Plain(bytes[at]);
+                }
+            });
+        }
+
         var text = new StringBuilder(bytes.Length);
         for (var at = 0; at < bytes.Length; at++)
         {
             if (bytes[at] != Sign)
             {
-                text.Append((char)(bytes[at] < 0x80 ? bytes[at] : bytes[at] + ThaiOffset));
+                text.Append(Plain(bytes[at]));
                 continue;
             }
 
@@ -62,6 +73,8 @@ internal static class LetterBytes
 
         return text.ToString();
     }
+
+    private static char Plain(byte letter) => (char)(letter < 0x80 ? letter : letter + ThaiOffset);
 
     private static bool IsPlain(char letter) => letter is '\n' or (>= ' ' and <= '~') or (>= FirstThai and <= LastThai);
 }

@@ -8,6 +8,9 @@ internal static class NearWord
     /// <summary>Letters that a found part may be short of the whole word around it, to be given as that word.</summary>
     private const int Ending = 3;
 
+    /// <summary>Rows of a table that are needed at one time.</summary>
+    private const int Rows = 3;
+
     /// <summary>The part that is nearest, of those the most frequent; null where none is near enough, or where the word itself is there.</summary>
     public static string? Find(string word, IEnumerable<string> texts)
     {
@@ -17,7 +20,9 @@ internal static class NearWord
             return null;
         }
 
-        var near = Candidates(word, texts.SelectMany(t => t.Split('\n')), slips).Select(line => Nearest(word, line, slips)).OfType<(string Part, int Distance, int Added)>().ToList();
+        var lines = Candidates(word, Lines(texts), slips).ToList();
+        var rows = new (int Cost, int Start)[Rows * (1 + lines.Select(l => l.Length).DefaultIfEmpty().Max())];
+        var near = lines.Select(line => Nearest(word, line, slips, rows)).OfType<(string Part, int Distance, int Added)>().ToList();
         return near.Exists(n => n.Distance == 0) ? null : near
             .GroupBy(n => n.Part, StringComparer.Ordinal)
             .OrderBy(g => g.Min(n => n.Distance)).ThenBy(g => g.Min(n => n.Added)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -28,6 +33,23 @@ internal static class NearWord
     /// <summary>How many slips a word is forgiven.</summary>
     public static int Slips(string word) =>
         word.Length < SearchLimits.ForgivenLetters ? 0 : Math.Min(1 + (word.Length / SearchLimits.LettersOfSlip), SearchLimits.Slips);
+
+    private static IEnumerable<string> Lines(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!text.Contains('\n', StringComparison.Ordinal))
+            {
+                yield return text;
+                continue;
+            }
+
+            foreach (var line in text.Split('\n'))
+            {
+                yield return line;
+            }
+        }
+    }
 
     /// <summary>The lines whose nearest parts are nearest of all: where they stand is found out of those only.</summary>
     private static IEnumerable<string> Candidates(string word, IEnumerable<string> lines, int slips)
@@ -47,41 +69,48 @@ internal static class NearWord
     /// The part of a line that takes the fewest letters inserted, removed, replaced or swapped with a neighbour to be the word (Sellers' algorithm,
     /// with the swap of optimal string alignment).
     /// </summary>
-    private static (string Part, int Distance, int Added)? Nearest(string word, string line, int slips)
+    private static (string Part, int Distance, int Added)? Nearest(string word, string line, int slips, (int Cost, int Start)[] rows)
     {
-        var cost = new int[word.Length + 1, line.Length + 1];
-        var start = new int[word.Length + 1, line.Length + 1];
+        // Rows of the letter before the last, of the last letter, and of this one. A part of no letters begins where it ends.
+        var columns = line.Length + 1;
+        var older = rows.AsSpan(0, columns);
+        var above = rows.AsSpan(columns, columns);
+        var row = rows.AsSpan(2 * columns, columns);
         for (var j = 0; j <= line.Length; j++)
         {
-            start[0, j] = j;
+            above[j] = (0, j);
         }
 
         for (var i = 1; i <= word.Length; i++)
         {
-            (cost[i, 0], start[i, 0]) = (i, 0);
+            row[0] = (i, 0);
             for (var j = 1; j <= line.Length; j++)
             {
-                (cost[i, j], start[i, j]) = Step(word, line, cost, start, i, j);
+                var best = above[j - 1] with { Cost = above[j - 1].Cost + (word[i - 1] == line[j - 1] ? 0 : 1) };
+                best = Lesser(best, row[j - 1]);
+                best = Lesser(best, above[j]);
+                row[j] = i > 1 && j > 1 && word[i - 1] == line[j - 2] && word[i - 2] == line[j - 1] ? Lesser(best, older[j - 2]) : best;
             }
+
+            var next = older;
+            older = above;
+            above = row;
+            row = next;
         }
 
         // Where several parts are equally near, the longest: nobody leaves out a letter and means the word without it.
-        var end = Enumerable.Range(0, line.Length + 1).MinBy(j => (cost[word.Length, j], start[word.Length, j] - j));
-        var distance = cost[word.Length, end];
-        return distance > slips ? null : Whole(line, start[word.Length, end], end, distance);
+        var end = 0;
+        for (var j = 1; j <= line.Length; j++)
+        {
+            end = (above[j].Cost, above[j].Start - j).CompareTo((above[end].Cost, above[end].Start - end)) < 0 ? j : end;
+        }
+
+        var (distance, start) = above[end];
+        return distance > slips ? null : Whole(line, start, end, distance);
     }
 
-    private static (int Cost, int Start) Step(string word, string line, int[,] cost, int[,] start, int i, int j)
-    {
-        var best = (Cost: cost[i - 1, j - 1] + (word[i - 1] == line[j - 1] ? 0 : 1), Start: start[i - 1, j - 1]);
-        best = Lesser(best, (cost[i, j - 1] + 1, start[i, j - 1]));
-        best = Lesser(best, (cost[i - 1, j] + 1, start[i - 1, j]));
-        return i > 1 && j > 1 && word[i - 1] == line[j - 2] && word[i - 2] == line[j - 1]
-            ? Lesser(best, (cost[i - 2, j - 2] + 1, start[i - 2, j - 2]))
-            : best;
-    }
-
-    private static (int Cost, int Start) Lesser((int Cost, int Start) one, (int Cost, int Start) other) => other.Cost < one.Cost ? other : one;
+    /// <summary>One, or the other with one more letter changed where that is less.</summary>
+    private static (int Cost, int Start) Lesser((int Cost, int Start) one, (int Cost, int Start) other) => other.Cost + 1 < one.Cost ? (other.Cost + 1, other.Start) : one;
 
     /// <summary>The part, or the word around it where spaces part words and little is missing; never half a Thai letter.</summary>
     private static (string Part, int Distance, int Added) Whole(string line, int start, int end, int distance)

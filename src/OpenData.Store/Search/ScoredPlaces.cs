@@ -5,8 +5,6 @@ namespace OpenData.Store.Search;
 /// <param name="Scores">How well each fits.</param>
 internal sealed record ScoredPlaces(List<int> Places, List<int> Scores)
 {
-    private const int Title = 1 << (int)SearchField.Title;
-
     /// <summary>
     /// Those in which each word was found. A score is the sum of the weights of the fields that contain each word; a title that begins with the words,
     /// or is just them, is worth more than any number of hits.
@@ -15,26 +13,25 @@ internal sealed record ScoredPlaces(List<int> Places, List<int> Scores)
     {
         var line = string.Join(' ', words);
         var fewest = found.MinBy(f => f.Places.Length)!;
-        var others = found.Where(f => f != fewest).ToArray();
-        var at = new int[others.Length];
-        var (places, scores) = (new List<int>(), new List<int>());
-        for (var i = 0; i < fewest.Places.Length; i++)
+        var at = new int[found.Count];
+        var (places, scores) = (new List<int>(fewest.Places.Length), new List<int>(fewest.Places.Length));
+        foreach (var place in fewest.Places)
         {
-            var place = fewest.Places[i];
-            int score = fewest.Fields[i], inTitle = fewest.Fields[i] & Title;
-            var everywhere = true;
-            for (var other = 0; other < others.Length && everywhere; other++)
+            var (score, inTitle, first, everywhere) = (0, (int)FoundDocument.Title, 0, true);
+            for (var word = 0; word < at.Length && everywhere; word++)
             {
-                at[other] = Advance(others[other].Places, at[other], place);
-                everywhere = at[other] < others[other].Places.Length && others[other].Places[at[other]] == place;
-                score += everywhere ? others[other].Fields[at[other]] : 0;
-                inTitle &= everywhere ? others[other].Fields[at[other]] : 0;
+                at[word] = Advance(found[word].Places, at[word], place);
+                everywhere = at[word] < found[word].Places.Length && found[word].Places[at[word]] == place;
+                var fields = everywhere ? found[word].Fields[at[word]] : 0;
+                score += fields & FoundDocument.Weights;
+                inTitle &= fields;
+                first = word == 0 ? fields : first;
             }
 
             if (everywhere)
             {
                 places.Add(place);
-                scores.Add(score + (inTitle == 0 ? 0 : 2 * Title * words.Count * Fit(snapshot.Entries[place], line)));
+                scores.Add(score + (inTitle == 0 ? 0 : 2 * FoundDocument.Title * words.Count * Fit(snapshot.Entries[place], line, first, words.Count == 1)));
             }
         }
 
@@ -52,8 +49,17 @@ internal sealed record ScoredPlaces(List<int> Places, List<int> Scores)
     }
 
     /// <summary>2 where a title is just the line, 1 where one begins with it.</summary>
-    private static int Fit(SearchEntry entry, string line)
+    /// <param name="entry">The document.</param>
+    /// <param name="line">The words.</param>
+    /// <param name="first">The fields in which the first word was found.</param>
+    /// <param name="isAll">True where it is the only one.</param>
+    private static int Fit(SearchEntry entry, string line, int first, bool isAll)
     {
+        if ((first & FoundDocument.Unsure) == 0 && (isAll || (first & FoundDocument.Begins) == 0))
+        {
+            return (first & FoundDocument.Whole) != 0 ? 2 : (first & FoundDocument.Begins) != 0 ? 1 : 0;
+        }
+
         var fit = 0;
         foreach (var title in entry.Titles)
         {
@@ -66,6 +72,11 @@ internal sealed record ScoredPlaces(List<int> Places, List<int> Scores)
     /// <summary>The first place from one on that is not less than another: by strides that double, for most lists are much longer than what is looked for in them.</summary>
     private static int Advance(int[] places, int from, int place)
     {
+        if (from < places.Length && places[from] >= place)
+        {
+            return from;
+        }
+
         var stride = 1;
         while (from + stride < places.Length && places[from + stride] < place)
         {

@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace OpenData.Store.Search;
 
 /// <summary>One look at the documents of a snapshot: which match, and how they are spread over the facets.</summary>
-internal sealed class SearchPass
+internal sealed class SearchPass : IDisposable
 {
     private readonly SearchSnapshot snapshot;
     private readonly DatasetSearch search;
@@ -32,8 +34,8 @@ internal sealed class SearchPass
             return;
         }
 
-        search.Facets.ToList().ForEach(f => counts[(int)f] = new int[snapshot.Values[(int)f].Length]);
-        matches = new bool[snapshot.Entries.Count];
+        search.Facets.ToList().ForEach(f => counts[(int)f] = Rented<int>(snapshot.Values[(int)f].Length));
+        matches = Rented<bool>(snapshot.Entries.Count);
         var many = found?.Places.Count ?? snapshot.Entries.Count;
         for (var i = 0; i < many; i++)
         {
@@ -54,6 +56,28 @@ internal sealed class SearchPass
             Words = words,
             Stamp = snapshot.Stamp,
         };
+    }
+
+    /// <summary>Gives back what was rented. What everybody sees of all documents is the snapshot's own.</summary>
+    public void Dispose()
+    {
+        if (matches is null)
+        {
+            return;
+        }
+
+        ArrayPool<bool>.Shared.Return(matches);
+        foreach (var count in counts)
+        {
+            ArrayPool<int>.Shared.Return(count ?? []);
+        }
+    }
+
+    private static T[] Rented<T>(int length)
+    {
+        var rented = ArrayPool<T>.Shared.Rent(length);
+        Array.Clear(rented, 0, length);
+        return rented;
     }
 
     /// <summary>A document that meets all conditions counts for each facet; one that fails only those of one facet counts for that.</summary>
@@ -140,22 +164,20 @@ internal sealed class SearchPass
     {
         var (order, byScore) = (Order(), search.Sort == SearchSort.Relevance);
         var from = search.After is { } after ? KeyOf(byScore ? after.Score : 0, order.RankAfter(after)) : long.MinValue;
-        var keys = new List<long>();
+        var rented = ArrayPool<long>.Shared.Rent(scored.Places.Count);
+        var count = 0;
         for (var i = 0; i < scored.Places.Count; i++)
         {
-            var key = KeyOf(byScore ? scored.Scores[i] : 0, order.Rank[scored.Places[i]]);
-            if (matches![scored.Places[i]] && key >= from)
-            {
-                keys.Add(key);
-            }
+            rented[count] = KeyOf(byScore ? scored.Scores[i] : 0, order.Rank[scored.Places[i]]);
+            count += matches![scored.Places[i]] && rented[count] >= from ? 1 : 0;
         }
 
-        var start = Math.Min(search.Skip, keys.Count);
-        var taken = Math.Min(search.Limit, keys.Count - start);
-        var more = keys.Count - start > search.Limit;
-        var best = Least.Of(keys, start + taken);
+        var start = Math.Min(search.Skip, count);
+        var taken = Math.Min(search.Limit, count - start);
+        var best = Least.Of(rented.AsSpan(0, count), start + taken);
+        ArrayPool<long>.Shared.Return(rented);
         var places = best.Skip(start).Select(key => order.At((int)(key & int.MaxValue)));
-        return ([.. places.Select(place => (place, scored.ScoreOf(place)))], more);
+        return ([.. places.Select(place => (place, scored.ScoreOf(place)))], count - start > search.Limit);
     }
 
     /// <summary>The greater the score and the lesser the rank, the lesser the key.</summary>
@@ -172,7 +194,7 @@ internal sealed class SearchPass
         {
             // What was chosen is always there, so that it can be taken back.
             var number = snapshot.NumberOf(facet, value);
-            given.Add(new FacetCount(value, number >= 0 && number < count.Length ? count[number] : 0));
+            given.Add(new FacetCount(value, number >= 0 && number < values.Length ? count[number] : 0));
         }
 
         return given;

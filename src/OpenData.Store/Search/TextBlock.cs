@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OpenData.Store.Search;
 
 /// <summary>Texts of documents in one block of memory, looked through for words; with lists of trigrams it looks only where a word may be. It never changes.</summary>
@@ -38,7 +40,7 @@ internal sealed class TextBlock
         }
 
         (firsts[^1], starts[^1]) = (text, at);
-        lists = indexed ? new TrigramLists(letters, documents.Count, i => (starts[firsts[i]], starts[firsts[i + 1]])) : null;
+        lists = indexed ? new TrigramLists(letters, fields.Length, i => (starts[i], starts[i + 1])) : null;
     }
 
     /// <summary>How many documents there are.</summary>
@@ -51,88 +53,87 @@ internal sealed class TextBlock
     public IEnumerable<DocumentTexts> Documents(bool published) => Enumerable.Range(0, Count).Select(i => new DocumentTexts(numbers[i], published, TextsOf(i)));
 
     /// <summary>The documents that contain a word, in the order in which they came.</summary>
-    public IReadOnlyList<FoundDocument> Find(ReadOnlySpan<byte> word)
+    public IEnumerable<FoundDocument> Find(byte[] word)
     {
-        if (word.Length < TrigramLists.Length || lists is null)
+        var rented = ArrayPool<int>.Shared.Rent(fields.Length);
+        try
         {
-            return Scan(word);
-        }
-
-        var found = new List<FoundDocument>();
-        foreach (var document in lists.Containing(word))
-        {
-            if (FieldsOf(document, word) is var bits and not 0)
+            var texts = rented.AsMemory(0, word.Length < TrigramLists.Length || lists is null ? Scan(word, rented) : lists.Containing(word, rented));
+            var (document, bits) = (0, 0);
+            for (var i = 0; i < texts.Length; i++)
             {
-                found.Add(new FoundDocument(numbers[document], bits));
+                var text = texts.Span[i];
+                if (firsts[document + 1] <= text && bits != 0)
+                {
+                    yield return new FoundDocument(numbers[document], (byte)bits);
+                    bits = 0;
+                }
+
+                while (firsts[document + 1] <= text)
+                {
+                    document++;
+                }
+
+                bits |= BitsOf(text, word);
+            }
+
+            if (bits != 0)
+            {
+                yield return new FoundDocument(numbers[document], (byte)bits);
             }
         }
-
-        return found;
+        finally
+        {
+            ArrayPool<int>.Shared.Return(rented);
+        }
     }
 
     /// <summary>The texts that share the most trigrams with a word, each of one document, the nearest first; of equally near ones the shortest.</summary>
     public IEnumerable<string> Nearest(ReadOnlySpan<byte> word, int most)
     {
-        if (lists is null)
-        {
-            return Enumerable.Range(0, Count).Select(TextOf);
-        }
-
-        return lists.Sharing(word, most, document => starts[firsts[document + 1]] - starts[firsts[document]]).Select(TextOf);
+        var nearest = lists?.Sharing(word, most, text => starts[text + 1] - starts[text]) ?? Enumerable.Range(0, fields.Length);
+        return nearest.Select(text => LetterBytes.Text(letters.AsSpan(starts[text]..(starts[text + 1] - 1))));
     }
-
-    private string TextOf(int document) => LetterBytes.Text(letters.AsSpan(starts[firsts[document]]..(starts[firsts[document] + 1] - 1)));
 
     private IReadOnlyList<(SearchField Field, ReadOnlyMemory<byte> Letters)> TextsOf(int document) =>
         [.. Enumerable.Range(firsts[document], firsts[document + 1] - firsts[document]).Select(t => ((SearchField)fields[t], new ReadOnlyMemory<byte>(letters, starts[t], starts[t + 1] - 1 - starts[t])))];
 
-    private byte FieldsOf(int document, ReadOnlySpan<byte> word)
+    /// <summary>The bits of a text that contains a word; 0 of one that does not.</summary>
+    private byte BitsOf(int text, ReadOnlySpan<byte> word)
     {
-        var bits = 0;
-        for (var text = firsts[document]; text < firsts[document + 1]; text++)
+        var all = letters.AsSpan(starts[text]..starts[text + 1]);
+        var at = all.IndexOf(word);
+        if (at < 0 || fields[text] != (byte)SearchField.Title)
         {
-            if (letters.AsSpan(starts[text]..starts[text + 1]).IndexOf(word) >= 0)
+            return (byte)(at < 0 ? 0 : 1 << fields[text]);
+        }
+
+        var bits = (int)FoundDocument.Title;
+        for (int next = at; next >= 0; at += next + 1)
+        {
+            if (at == 0 || all[at - 1] == LetterBytes.LineEnd)
             {
-                bits |= 1 << fields[text];
+                bits |= FoundDocument.Begins | (all[at + word.Length] == LetterBytes.LineEnd ? FoundDocument.Whole : 0);
             }
+
+            next = all[(at + 1)..].IndexOf(word);
         }
 
         return (byte)bits;
     }
 
-    /// <summary>Every text is looked at, all in one go.</summary>
-    private List<FoundDocument> Scan(ReadOnlySpan<byte> word)
+    /// <summary>The texts that contain a word, in order: all are looked through in one go.</summary>
+    private int Scan(ReadOnlySpan<byte> word, Span<int> found)
     {
-        var found = new List<FoundDocument>();
-        var document = 0;
-        for (var at = 0; at < letters.Length;)
+        var count = 0;
+        for (int at = 0, next; (next = letters.AsSpan(at).IndexOf(word)) >= 0;)
         {
-            var next = letters.AsSpan(at).IndexOf(word);
-            if (next < 0)
-            {
-                break;
-            }
-
             var text = Array.BinarySearch(starts, at + next);
             text = text < 0 ? ~text - 1 : text;
-            while (firsts[document + 1] <= text)
-            {
-                document++;
-            }
-
-            var bits = (byte)(1 << fields[text]);
-            if (found.Count > 0 && found[^1].Number == numbers[document])
-            {
-                found[^1] = found[^1] with { Fields = (byte)(found[^1].Fields | bits) };
-            }
-            else
-            {
-                found.Add(new FoundDocument(numbers[document], bits));
-            }
-
+            found[count++] = text;
             at = starts[text + 1];
         }
 
-        return found;
+        return count;
     }
 }

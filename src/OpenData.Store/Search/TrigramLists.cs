@@ -1,38 +1,46 @@
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace OpenData.Store.Search;
 
-/// <summary>For each three letters in a row the documents that have them: a list, or a bit for each document where that takes less room.</summary>
+/// <summary>For each three letters in a row the texts that have them: a list, or a bit for each text where that takes less room.</summary>
 internal sealed class TrigramLists
 {
     /// <summary>Letters of a trigram.</summary>
     public const int Length = 3;
 
-    /// <summary>A list of so many documents takes as much room as a bit for each document.</summary>
+    /// <summary>Letters of a text that count where the shortest are looked for.</summary>
+    private const long MostLength = (1 << 24) - 1;
+
+    /// <summary>A list of so many texts takes as much room as a bit for each text.</summary>
     private const int BitsOfNumber = 32;
 
-    private readonly int documents;
+    /// <summary>Trigrams of a word that are looked up: so many of the rarest leave hardly a text that does not contain it.</summary>
+    private const int RarestLooked = 8;
+
+    private readonly int texts;
     private readonly int words;
 
     /// <summary>The trigrams there are, sorted; the arrays beside it are in the same order.</summary>
     private readonly int[] trigrams;
 
-    /// <summary>How many documents have a trigram.</summary>
+    /// <summary>How many texts have a trigram.</summary>
     private readonly int[] counts;
 
-    /// <summary>Where a trigram's documents begin: in <see cref="lists"/>, or in <see cref="bits"/> where it is frequent.</summary>
+    /// <summary>Where a trigram's texts begin: in <see cref="lists"/>, or in <see cref="bits"/> where it is frequent.</summary>
     private readonly int[] begins;
     private readonly int[] lists;
     private readonly ulong[] bits;
 
     /// <param name="letters">All texts.</param>
-    /// <param name="documents">How many documents there are.</param>
-    /// <param name="place">The part of <paramref name="letters"/> that is a document's.</param>
-    public TrigramLists(byte[] letters, int documents, Func<int, (int Start, int End)> place)
+    /// <param name="texts">How many texts there are.</param>
+    /// <param name="place">The part of <paramref name="letters"/> that is a text's.</param>
+    public TrigramLists(byte[] letters, int texts, Func<int, (int Start, int End)> place)
     {
-        (this.documents, words) = (documents, (documents + 63) / 64);
+        (this.texts, words) = (texts, (texts + 63) / 64);
         var passing = new TrigramPass(letters);
-        var all = passing.Count(documents, place);
+        var all = passing.Count(texts, place);
         trigrams = [.. all.Select(t => t.Trigram)];
         counts = [.. all.Select(t => t.Count)];
         begins = new int[trigrams.Length];
@@ -45,105 +53,110 @@ internal sealed class TrigramLists
 
         (lists, bits) = (new int[listed], new ulong[marked]);
         var filled = new int[trigrams.Length];
-        passing.Visit(documents, place, (number, document) => Add(number, document, filled));
+        passing.Visit(texts, place, (number, text) => Add(number, text, filled));
     }
 
-    /// <summary>The documents, in order, that have every trigram of a word; hardly one of them does not contain it.</summary>
-    public IReadOnlyList<int> Containing(ReadOnlySpan<byte> word)
+    /// <summary>The texts, in order, that have the rarest trigrams of a word; hardly one of them does not contain it.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="found">Where they are put; it must have room for all texts.</param>
+    /// <returns>How many there are.</returns>
+    public int Containing(ReadOnlySpan<byte> word, Span<int> found)
     {
-        var places = new List<int>();
-        for (var i = 0; i + Length <= word.Length; i++)
+        var places = new int[word.Length - Length + 1];
+        for (var i = 0; i < places.Length; i++)
         {
-            var place = Array.BinarySearch(trigrams, Of(word[i..]));
-            if (place < 0)
+            places[i] = Array.BinarySearch(trigrams, Of(word[i..]));
+            if (places[i] < 0)
             {
-                return [];
+                return 0;
             }
-
-            places.Add(place);
         }
 
-        places.Sort((a, b) => counts[a].CompareTo(counts[b]));
-        return IsFrequent(places[0]) ? AllMarked(places) : Listed(places);
+        Array.Sort(places, (a, b) => counts[a].CompareTo(counts[b]));
+        var rarest = places.AsSpan(0, Math.Min(places.Length, RarestLooked));
+        return IsFrequent(rarest[0]) ? AllMarked(rarest, found) : Listed(rarest, found);
     }
 
-    /// <summary>The documents that share the most trigrams with a word, at most so many; of those that share equally many the shortest first.</summary>
+    /// <summary>The texts that share the most trigrams with a word, at most so many; of those that share equally many the shortest first.</summary>
     public IEnumerable<int> Sharing(ReadOnlySpan<byte> word, int most, Func<int, int> length)
     {
-        var shared = new byte[documents];
         var seen = new HashSet<int>();
         for (var i = 0; i + Length <= word.Length && seen.Count < byte.MaxValue; i++)
         {
-            if (Array.BinarySearch(trigrams, Of(word[i..])) is var place and >= 0 && seen.Add(place))
+            if (Array.BinarySearch(trigrams, Of(word[i..])) is var place and >= 0)
             {
-                CountOne(place, shared);
+                seen.Add(place);
             }
         }
 
-        var spread = new int[seen.Count + 1];
-        foreach (var count in shared)
+        using var shared = new BitCounters(words, seen.Count);
+        foreach (var place in seen)
         {
-            spread[count]++;
+            Count(place, shared);
         }
 
-        // The least that is shared by those that are given, of which there may be many.
-        var (least, above) = (seen.Count, 0);
-        while (least > 1 && above + spread[least] < most)
+        // Of the least that is shared by those that are given there may be many.
+        var nearest = new List<long>();
+        for (var share = seen.Count; share > 0 && nearest.Count < most; share--)
         {
-            above += spread[least--];
+            AddSharing(nearest, shared, share, length);
         }
 
-        var nearest = new List<int>(above + spread[least]);
-        for (var document = 0; document < shared.Length; document++)
-        {
-            if (shared[document] > 0 && shared[document] >= least)
-            {
-                nearest.Add(document);
-            }
-        }
-
-        return nearest.OrderByDescending(d => shared[d]).ThenBy(length).Take(most).ToList();
+        return Least.Of(CollectionsMarshal.AsSpan(nearest), most).Select(key => (int)(key & int.MaxValue));
     }
 
     /// <summary>Three letters as one number, in their order.</summary>
     public static int Of(ReadOnlySpan<byte> letters) => (letters[0] << 16) | (letters[1] << 8) | letters[2];
 
-    private bool IsFrequent(int place) => counts[place] > documents / BitsOfNumber;
+    private bool IsFrequent(int place) => counts[place] > texts / BitsOfNumber;
 
-    private void Add(int place, int document, int[] filled)
+    private void Add(int place, int text, int[] filled)
     {
         if (IsFrequent(place))
         {
-            bits[begins[place] + (document >> 6)] |= 1UL << document;
+            bits[begins[place] + (text >> 6)] |= 1UL << text;
         }
         else
         {
-            lists[begins[place] + filled[place]++] = document;
+            lists[begins[place] + filled[place]++] = text;
         }
     }
 
-    private bool Has(int place, int document) => IsFrequent(place)
-        ? (bits[begins[place] + (document >> 6)] & (1UL << document)) != 0
-        : Array.BinarySearch(lists, begins[place], counts[place], document) >= 0;
+    private bool Has(int place, int text) => IsFrequent(place)
+        ? (bits[begins[place] + (text >> 6)] & (1UL << text)) != 0
+        : Array.BinarySearch(lists, begins[place], counts[place], text) >= 0;
 
-    private List<int> Listed(List<int> places)
+    private int Listed(ReadOnlySpan<int> places, Span<int> found)
     {
-        var found = new List<int>();
-        foreach (var document in lists.AsSpan(begins[places[0]], counts[places[0]]))
+        var count = 0;
+        foreach (var text in lists.AsSpan(begins[places[0]], counts[places[0]]))
         {
-            if (places.TrueForAll(p => Has(p, document)))
+            found[count] = text;
+            count += HaveAll(places[1..], text) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private bool HaveAll(ReadOnlySpan<int> places, int text)
+    {
+        foreach (var place in places)
+        {
+            if (!Has(place, text))
             {
-                found.Add(document);
+                return false;
             }
         }
 
-        return found;
+        return true;
     }
 
-    private List<int> AllMarked(List<int> places)
+    private int AllMarked(ReadOnlySpan<int> places, Span<int> found)
     {
-        var common = bits.AsSpan(begins[places[0]], words).ToArray();
-        foreach (var place in places.Skip(1))
+        var rented = ArrayPool<ulong>.Shared.Rent(words);
+        var common = rented.AsSpan(0, words);
+        bits.AsSpan(begins[places[0]], words).CopyTo(common);
+        foreach (var place in places[1..])
         {
             var other = bits.AsSpan(begins[place], words);
             for (var i = 0; i < common.Length; i++)
@@ -152,36 +165,47 @@ internal sealed class TrigramLists
             }
         }
 
-        var found = new List<int>();
+        var count = 0;
         for (var i = 0; i < common.Length; i++)
         {
             for (var rest = common[i]; rest != 0; rest &= rest - 1)
             {
-                found.Add((i << 6) + BitOperations.TrailingZeroCount(rest));
+                found[count++] = (i << 6) + BitOperations.TrailingZeroCount(rest);
             }
         }
 
-        return found;
+        ArrayPool<ulong>.Shared.Return(rented);
+        return count;
     }
 
-    private void CountOne(int place, byte[] shared)
+    private void Count(int place, BitCounters shared)
     {
-        if (!IsFrequent(place))
+        if (IsFrequent(place))
         {
-            foreach (var document in lists.AsSpan(begins[place], counts[place]))
+            var marked = bits.AsSpan(begins[place], words);
+            for (var i = 0; i < marked.Length; i++)
             {
-                shared[document]++;
+                shared.Add(i, marked[i]);
             }
 
             return;
         }
 
-        var marked = bits.AsSpan(begins[place], words);
-        for (var i = 0; i < marked.Length; i++)
+        foreach (var text in lists.AsSpan(begins[place], counts[place]))
         {
-            for (var rest = marked[i]; rest != 0; rest &= rest - 1)
+            shared.Add(text >> 6, 1UL << text);
+        }
+    }
+
+    /// <summary>Adds the texts that share so many trigrams, as numbers in their order: 8 bits of what is not shared, 24 of the length, 31 of the place.</summary>
+    private void AddSharing(List<long> nearest, BitCounters shared, int share, Func<int, int> length)
+    {
+        for (var i = 0; i < words; i++)
+        {
+            for (var rest = shared.Having(share, i); rest != 0; rest &= rest - 1)
             {
-                shared[(i << 6) + BitOperations.TrailingZeroCount(rest)]++;
+                var text = (i << 6) + BitOperations.TrailingZeroCount(rest);
+                nearest.Add(((long)(byte.MaxValue - share) << 55) | (Math.Min(length(text), MostLength) << 31) | (uint)text);
             }
         }
     }

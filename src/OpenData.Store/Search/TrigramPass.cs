@@ -1,6 +1,6 @@
 namespace OpenData.Store.Search;
 
-/// <summary>Goes through the trigrams of documents, each once for a document, by numbers in their order. It needs some megabytes while lists are made.</summary>
+/// <summary>Goes through the trigrams of texts, each once for a text, by numbers in their order. It needs some megabytes while lists are made.</summary>
 internal sealed class TrigramPass
 {
     private readonly byte[] letters;
@@ -9,10 +9,10 @@ internal sealed class TrigramPass
     private readonly int[] codes = new int[256];
     private readonly byte[] alphabet;
 
-    /// <summary>For each possible trigram the document in which it was seen last, plus one.</summary>
+    /// <summary>For each possible trigram the text in which it was seen last, plus one.</summary>
     private readonly int[] last;
 
-    /// <summary>For each possible trigram first how many documents have it, then its number.</summary>
+    /// <summary>For each possible trigram first how many texts have it, then its number.</summary>
     private readonly int[] numbers;
 
     public TrigramPass(byte[] letters)
@@ -35,10 +35,10 @@ internal sealed class TrigramPass
         numbers = new int[last.Length];
     }
 
-    /// <summary>The trigrams there are, in order, each with how many documents have it; from then on they have numbers.</summary>
-    public IReadOnlyList<(int Trigram, int Count)> Count(int documents, Func<int, (int Start, int End)> place)
+    /// <summary>The trigrams there are, in order, each with how many texts have it; from then on they have numbers.</summary>
+    public IReadOnlyList<(int Trigram, int Count)> Count(int texts, Func<int, (int Start, int End)> place)
     {
-        Walk(documents, place, (trigram, _) => numbers[trigram]++);
+        Walk(texts, place, (trigram, _) => numbers[trigram]++);
         var all = new List<(int, int)>();
         for (var trigram = 0; trigram < numbers.Length; trigram++)
         {
@@ -54,28 +54,28 @@ internal sealed class TrigramPass
         return all;
     }
 
-    /// <summary>Gives each document, in order, with the number of each of its trigrams.</summary>
-    public void Visit(int documents, Func<int, (int Start, int End)> place, Action<int, int> visit)
+    /// <summary>Gives each text, in order, with the number of each of its trigrams.</summary>
+    public void Visit(int texts, Func<int, (int Start, int End)> place, Action<int, int> visit)
     {
         Array.Clear(last);
-        Walk(documents, place, (trigram, document) => visit(numbers[trigram], document));
+        Walk(texts, place, (trigram, text) => visit(numbers[trigram], text));
     }
 
-    private void Walk(int documents, Func<int, (int Start, int End)> place, Action<int, int> visit)
+    private void Walk(int texts, Func<int, (int Start, int End)> place, Action<int, int> visit)
     {
-        for (var document = 0; document < documents; document++)
+        for (var text = 0; text < texts; text++)
         {
-            var (start, end) = place(document);
+            var (start, end) = place(text);
             var (trigram, run) = (0, 0);
             for (var at = start; at < end; at++)
             {
                 var code = codes[letters[at]];
                 run = code == 0 ? 0 : run + 1;
                 trigram = code == 0 ? 0 : ((trigram * alphabet.Length) + code - 1) % last.Length;
-                if (run >= TrigramLists.Length && last[trigram] != document + 1)
+                if (run >= TrigramLists.Length && last[trigram] != text + 1)
                 {
-                    last[trigram] = document + 1;
-                    visit(trigram, document);
+                    last[trigram] = text + 1;
+                    visit(trigram, text);
                 }
             }
         }

@@ -191,7 +191,7 @@ public sealed class RowStoreTests : IDisposable
         var dictionary = StoreFolder.Dictionary(("a", ColumnType.Decimal));
         var release = await folder.LoadAsync(dictionary, [.. Enumerable.Range(0, 200_000).Select(n => new[] { RowValue.Of($"{n}.5") })]);
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
-        var never = new Filter.Or([.. Enumerable.Range(0, 60).Select(n => Compare(0, FilterOperator.Eq, $"-{n}"))]);
+        var never = new Filter.Or([.. Enumerable.Range(0, 600).Select(n => Compare(0, FilterOperator.Eq, $"-{n}"))]);
 
         var read = async () =>
         {

@@ -74,6 +74,35 @@ public sealed class SearchLettersTests
     private string Word(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "abกข"[random.Next(4)]));
 
     /// <summary>Of the first letters of all, so that some texts have none that are rare.</summary>
+    [Fact]
+    public void Numbers_are_counted_by_their_bits_as_one_by_one()
+    {
+        const int Words = 3;
+        for (var i = 0; i < 200; i++)
+        {
+            var most = 1 + random.Next(20);
+            using var counters = new BitCounters(Words, most);
+            var expected = new int[Words * 64];
+            for (var time = 0; time < most; time++)
+            {
+                for (var word = 0; word < Words; word++)
+                {
+                    var numbers = (ulong)random.NextInt64() << random.Next(2);
+                    counters.Add(word, numbers);
+                    for (var bit = 0; bit < 64; bit++)
+                    {
+                        expected[(word * 64) + bit] += (int)(numbers >> bit & 1);
+                    }
+                }
+            }
+
+            for (var number = 0; number < expected.Length; number++)
+            {
+                Enumerable.Range(0, most + 1).Where(count => (counters.Having(count, number / 64) >> (number % 64) & 1) == 1).Should().Equal(expected[number]);
+            }
+        }
+    }
+
     private string Text(int of, int length)
     {
         var runes = Letters.EnumerateRunes().Take(of).ToArray();

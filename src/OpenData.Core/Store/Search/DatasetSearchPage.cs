@@ -91,6 +91,9 @@ public sealed record DatasetSearchPage
     /// <summary>Another number after each change of a dataset: of what is made of the page nothing is old while this is the same.</summary>
     public long Stamp { get; init; }
 
+    /// <summary>True where whoever asks for the same is given this very page, so that what is made of it may be kept beside it.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>The words that were looked for, as texts are compared; for highlighting.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 }

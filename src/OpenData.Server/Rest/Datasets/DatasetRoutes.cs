@@ -21,7 +21,7 @@ internal static class DatasetRoutes
         api.MapRead("/organizations", OrganizationsAsync).Takes().Tells(DatasetOperations.Organizations);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, Catalog catalog, FoundItems items)
+    private static async Task<IResult> ListAsync(HttpContext context, Catalog catalog, FoundItems items, SearchTurns turns)
     {
         var faults = new List<ProblemError>();
         if (SearchRequest.Read(context.Parameters(), AskedLanguage.Of(context), faults) is not { } request)
@@ -29,9 +29,14 @@ internal static class DatasetRoutes
             return Problem.OfQuery(faults);
         }
 
-        var page = await catalog.SearchAsync(request.Search, context.RequestAborted);
-        var next = page.More ? NextAddress(context.Request, context.Parameters(), SearchCursor.Write(page.Hits[^1].Position, request.Sameness)) : null;
-        return new SearchAnswer(await items.BodyAsync(page, next, catalog, context.RequestAborted), next);
+        return await turns.TakeAsync<IResult>(
+            async () =>
+            {
+                var page = await catalog.SearchAsync(request.Search, context.RequestAborted);
+                var next = page.More ? NextAddress(context.Request, context.Parameters(), SearchCursor.Write(page.Hits[^1].Position, request.Sameness)) : null;
+                return new SearchAnswer(await items.BodyAsync(page, next, catalog, context.RequestAborted), next);
+            },
+            context.RequestAborted);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, string name, Catalog catalog) =>

@@ -28,7 +28,7 @@ internal sealed class FoundItems
     private volatile KnownFacets? facets;
     private long written;
 
-    /// <summary>A page as it is sent. What everybody is sent is kept as soon as it is asked for again, for as long as the store keeps the page.</summary>
+    /// <summary>A page as it is sent. What everybody is sent is kept for as long as the store keeps the page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="next">The address of the page after it, as this request writes it, or null.</param>
     /// <param name="catalog">The catalog of the caller.</param>
@@ -36,20 +36,15 @@ internal sealed class FoundItems
     public async Task<SearchBody> BodyAsync(DatasetSearchPage page, string? next, Catalog catalog, CancellationToken cancellation)
     {
         var address = next ?? "";
-        var isPublic = !catalog.Caller.IsKnown;
-        var again = bodies.TryGetValue(page, out var writings);
-        if (isPublic && again && writings!.TryGetValue(address, out var known))
+        var isKept = page.IsKept && !catalog.Caller.IsKnown;
+        if (isKept && bodies.TryGetValue(page, out var writings) && writings.TryGetValue(address, out var known))
         {
             return known;
         }
 
         var items = await FindAsync(page.Hits, catalog, cancellation);
         var body = new SearchJson(page, items, next, await FacetsAsync(page.Stamp, catalog, cancellation)).Body();
-        if (isPublic && !again)
-        {
-            bodies.GetValue(page, static _ => new(StringComparer.Ordinal));
-        }
-        else if (isPublic && items.Count == page.Hits.Count)
+        if (isKept && items.Count == page.Hits.Count)
         {
             Keep(page, address, body.Kept);
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using OpenData.Registry;
@@ -19,6 +21,9 @@ internal sealed class SearchedTexts
 
     /// <summary>Columns named for one hit at most.</summary>
     private const int Columns = 3;
+
+    /// <summary>Characters that the marks of a text take, mostly.</summary>
+    private const int RoomOfMarks = 32;
 
     private readonly List<(string Where, string? Language, string Text)> texts = [];
 
@@ -52,10 +57,11 @@ internal sealed class SearchedTexts
     {
         var found = new List<Highlight>();
         var has = Containing(words);
+        var columns = 0;
         for (var i = 0; i < has.Length; i++)
         {
             var (where, language, text) = texts[i];
-            if (has[i] && (where != "columns" || found.Count(f => f.Where == where) < Columns))
+            if (has[i] && (where != "columns" || columns++ < Columns))
             {
                 found.Add(new Highlight(where, language, Html(text, MappedText.Find(text, words), where == "notes")));
             }
@@ -100,15 +106,24 @@ internal sealed class SearchedTexts
     private static string Html(string text, IReadOnlyList<(int Start, int Length)> places, bool cut)
     {
         var (from, to) = cut ? Piece(text, places[0]) : (0, text.Length);
-        var html = new System.Text.StringBuilder(from > 0 ? "…" : "");
+        using var html = new StringWriter(new StringBuilder(to - from + RoomOfMarks), CultureInfo.InvariantCulture);
+        html.Write(from > 0 ? "…" : "");
         var at = from;
-        foreach (var (start, length) in places.Where(p => p.Start + p.Length <= to))
+        foreach (var (start, length) in places)
         {
-            html.Append(Encoder.Encode(text[at..start])).Append("<mark>").Append(Encoder.Encode(text.Substring(start, length))).Append("</mark>");
-            at = start + length;
+            if (start + length <= to)
+            {
+                Encoder.Encode(html, text, at, start - at);
+                html.Write("<mark>");
+                Encoder.Encode(html, text, start, length);
+                html.Write("</mark>");
+                at = start + length;
+            }
         }
 
-        return html.Append(Encoder.Encode(text[at..to])).Append(to < text.Length ? "…" : "").ToString();
+        Encoder.Encode(html, text, at, to - at);
+        html.Write(to < text.Length ? "…" : "");
+        return html.ToString();
     }
 
     /// <summary>A third of the piece stands before the word. It begins and ends where a letter does.</summary>
@@ -135,6 +150,6 @@ internal sealed class SearchedTexts
     }
 
     private static bool BeginsLetter(string text, int at) =>
-        !char.IsLowSurrogate(text[at]) && char.GetUnicodeCategory(text[at]) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+        !char.IsLowSurrogate(text[at]) && char.GetUnicodeCategory(text[at]) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark)
         && text[at] != '\u0E33';
 }
