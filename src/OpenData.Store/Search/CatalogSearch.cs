@@ -49,14 +49,15 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
 
     private async Task<DatasetSearchPage> SearchAsync(SearchSnapshot now, DatasetSearch search, IReadOnlyList<string> words)
     {
-        var found = await FindAsync(now, words, search.Audience);
+        var known = new Dictionary<(string Word, bool Published), FoundPlaces>();
+        var found = await FindAsync(now, words, search.Audience, known);
         if (found is null || !search.Forgiving || Hits(now, found, search.Audience) is var hits && hits > SearchLimits.FewHits)
         {
             return Page(now, search, found, words);
         }
 
-        var meant = await MeantAsync(now, words, search.Audience, hits);
-        if (await FindAsync(now, meant, search.Audience) is not { } better || Hits(now, better, search.Audience) <= hits)
+        var meant = await MeantAsync(now, words, search.Audience, known);
+        if (await FindAsync(now, meant, search.Audience, known) is not { } better || Hits(now, better, search.Audience) <= hits)
         {
             return Page(now, search, found, words);
         }
@@ -103,23 +104,33 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
     }
 
     /// <summary>The documents that contain all words, as far as they concern the audience; null where there are no words.</summary>
-    private async Task<ScoredPlaces?> FindAsync(SearchSnapshot now, IReadOnlyList<string> words, SearchAudience audience)
+    /// <param name="now">The documents.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="audience">Who searches.</param>
+    /// <param name="known">Where this search has found words already.</param>
+    private async Task<ScoredPlaces?> FindAsync(
+        SearchSnapshot now, IReadOnlyList<string> words, SearchAudience audience, Dictionary<(string Word, bool Published), FoundPlaces> known)
     {
         if (words.Count == 0)
         {
             return null;
         }
 
-        var published = await FindAsync(now, words, published: true);
-        return audience.IsPublic ? published : published.With(await FindAsync(now, words, published: false));
+        var published = await FindAsync(now, words, published: true, known);
+        return audience.IsPublic ? published : published.With(await FindAsync(now, words, published: false, known));
     }
 
-    private async Task<ScoredPlaces> FindAsync(SearchSnapshot now, IReadOnlyList<string> words, bool published)
+    private async Task<ScoredPlaces> FindAsync(SearchSnapshot now, IReadOnlyList<string> words, bool published, Dictionary<(string Word, bool Published), FoundPlaces> known)
     {
         var found = new List<FoundPlaces>();
         foreach (var word in words)
         {
-            found.Add(await PlacesAsync(now, word, published));
+            if (!known.TryGetValue((word, published), out var places))
+            {
+                known[(word, published)] = places = await PlacesAsync(now, word, published);
+            }
+
+            found.Add(places);
         }
 
         return ScoredPlaces.Of(now, words, found);
@@ -136,8 +147,7 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
     /// <summary>Where documents are, those left out that are gone or of the other kind.</summary>
     private static FoundPlaces Places(SearchSnapshot now, IEnumerable<FoundDocument> found, bool published)
     {
-        var most = found.TryGetNonEnumeratedCount(out var known) ? known : 0;
-        var (places, fields) = (new List<int>(most), new List<byte>(most));
+        var (places, fields) = (new List<int>(), new List<byte>());
         foreach (var document in found)
         {
             if (now.PlaceOf(document.Number) is >= 0 and var place && now.IsPublic(place) == published)
@@ -163,12 +173,13 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
         .Count();
 
     /// <summary>The words, those that are hardly found replaced by what they may have been meant for.</summary>
-    private async Task<IReadOnlyList<string>> MeantAsync(SearchSnapshot now, IReadOnlyList<string> words, SearchAudience audience, int hits)
+    private async Task<IReadOnlyList<string>> MeantAsync(
+        SearchSnapshot now, IReadOnlyList<string> words, SearchAudience audience, Dictionary<(string Word, bool Published), FoundPlaces> known)
     {
         var meant = new List<string>();
         foreach (var word in words)
         {
-            var rare = NearWord.Slips(word) > 0 && (words.Count == 1 ? hits : Hits(now, (await FindAsync(now, [word], audience))!, audience)) <= SearchLimits.FewHits;
+            var rare = NearWord.Slips(word) > 0 && Hits(now, (await FindAsync(now, [word], audience, known))!, audience) <= SearchLimits.FewHits;
             meant.Add(rare ? await now.Words.MeantAsync(word, () => NearAsync(now, word)) ?? word : word);
         }
 

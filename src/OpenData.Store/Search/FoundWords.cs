@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace OpenData.Store.Search;
 
 /// <summary>Documents in which something was found, by their places in the snapshot, which ascend.</summary>
@@ -25,37 +23,20 @@ internal sealed record FoundPlaces(int[] Places, byte[] Fields)
     }
 }
 
-/// <summary>Where words were found, and the pages made of that, kept for those who ask for the same from the second time on: most is asked once.</summary>
+/// <summary>Where words were found, and the pages made of that, kept for those who ask for the same.</summary>
 internal sealed class FoundWords
 {
     private readonly KeptFinds<(string Word, bool Published), FoundPlaces> words = new(StoreLimits.KeptWords, StoreLimits.KeptFinds, found => found.Places.Length);
     private readonly KeptFinds<string, string?> meant = new(StoreLimits.KeptWords, StoreLimits.KeptWords, _ => 1);
     private readonly KeptFinds<string, DatasetSearchPage> pages = new(StoreLimits.KeptPages, StoreLimits.KeptPages, _ => 1);
-    private readonly AskedBefore askedWords = new();
-    private readonly AskedBefore askedPages = new();
 
     /// <summary>Where a word is found.</summary>
-    public Task<FoundPlaces> PlacesAsync(string word, bool published, Func<Task<FoundPlaces>> find) =>
-        askedWords.Again(published ? word : word + " ") ? words.FindAsync((word, published), find) : find();
+    public Task<FoundPlaces> PlacesAsync(string word, bool published, Func<Task<FoundPlaces>> find) => words.FindAsync((word, published), find);
 
     /// <summary>The word that another may have been meant for, or null.</summary>
     public Task<string?> MeantAsync(string word, Func<Task<string?>> find) => meant.FindAsync(word, find);
 
     /// <summary>What everybody is answered to a search: the same page as long as nothing changes.</summary>
-    public async Task<DatasetSearchPage> PageAsync(string search, Func<Task<DatasetSearchPage>> find) =>
-        askedPages.Again(search) ? await pages.FindAsync(search, async () => await find() with { IsKept = true }) : await find();
-}
-
-/// <summary>Remembers some thousand of the questions that were asked last.</summary>
-internal sealed class AskedBefore
-{
-    /// <summary>The hash of the question that was asked last of those with the same place.</summary>
-    private readonly int[] hashes = new int[StoreLimits.RememberedQuestions];
-
-    /// <summary>Remembers a question. True where it was remembered already, or in rare cases another one in its place.</summary>
-    public bool Again(string question)
-    {
-        var hash = question.GetHashCode(StringComparison.Ordinal);
-        return Interlocked.Exchange(ref hashes[(uint)hash % (uint)hashes.Length], hash) == hash;
-    }
+    public Task<DatasetSearchPage> PageAsync(string search, Func<Task<DatasetSearchPage>> find) =>
+        pages.FindAsync(search, find, async () => await find() with { IsKept = true });
 }

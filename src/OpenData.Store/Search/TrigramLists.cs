@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -153,28 +152,21 @@ internal sealed class TrigramLists
 
     private int AllMarked(ReadOnlySpan<int> places, Span<int> found)
     {
-        var rented = ArrayPool<ulong>.Shared.Rent(words);
-        var common = rented.AsSpan(0, words);
-        bits.AsSpan(begins[places[0]], words).CopyTo(common);
-        foreach (var place in places[1..])
-        {
-            var other = bits.AsSpan(begins[place], words);
-            for (var i = 0; i < common.Length; i++)
-            {
-                common[i] &= other[i];
-            }
-        }
-
         var count = 0;
-        for (var i = 0; i < common.Length; i++)
+        for (var i = 0; i < words; i++)
         {
-            for (var rest = common[i]; rest != 0; rest &= rest - 1)
+            var common = ulong.MaxValue;
+            foreach (var place in places)
             {
-                found[count++] = (i << 6) + BitOperations.TrailingZeroCount(rest);
+                common &= bits[begins[place] + i];
+            }
+
+            for (; common != 0; common &= common - 1)
+            {
+                found[count++] = (i << 6) + BitOperations.TrailingZeroCount(common);
             }
         }
 
-        ArrayPool<ulong>.Shared.Return(rented);
         return count;
     }
 

@@ -71,9 +71,6 @@ public sealed class SearchLettersTests
         return Enumerable.Range(0, line.Length + 1).Min(j => cost[word.Length, j]);
     }
 
-    private string Word(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "abกข"[random.Next(4)]));
-
-    /// <summary>Of the first letters of all, so that some texts have none that are rare.</summary>
     [Fact]
     public void Numbers_are_counted_by_their_bits_as_one_by_one()
     {
@@ -103,6 +100,9 @@ public sealed class SearchLettersTests
         }
     }
 
+    private string Word(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "abกข"[random.Next(4)]));
+
+    /// <summary>Of the first letters of all, so that some texts have none that are rare.</summary>
     private string Text(int of, int length)
     {
         var runes = Letters.EnumerateRunes().Take(of).ToArray();
