@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using OpenData.Registry.Access;
 using OpenData.Server.Ckan;
+using OpenData.Server.Rest;
 using OpenData.Server.Rest.Problems;
 using OpenData.Store;
 using OpenData.Server.Rest.OpenApi;
@@ -107,18 +108,16 @@ internal static class CallerAccess
         await next(context);
     });
 
-    /// <summary>The routes of <paramref name="routes"/> need somebody we know; what they may is asked where the dataset is known.</summary>
-    public static TBuilder NeedsToken<TBuilder>(this TBuilder routes)
-        where TBuilder : IEndpointConventionBuilder =>
-        routes.WithMetadata(new CallerNeeded(Admin: false)).AddEndpointFilter(async (invocation, next) =>
+    /// <summary>The route needs somebody we know; what they may is asked where the dataset is known.</summary>
+    public static LateRoute NeedsToken(this LateRoute route) =>
+        route.WithMetadata(new CallerNeeded(Admin: false)).AddFilter(async (invocation, next) =>
         {
             var context = invocation.HttpContext;
             return await context.RequestServices.GetRequiredService<Callers>().RefusalAsync(context) is { } refusal ? refusal : await next(invocation);
         });
 
-    /// <summary>The routes of <paramref name="routes"/> are an admin's.</summary>
-    public static TBuilder NeedsAdmin<TBuilder>(this TBuilder routes)
-        where TBuilder : IEndpointConventionBuilder =>
-        routes.NeedsToken().WithMetadata(new CallerNeeded(Admin: true)).AddEndpointFilter(async (invocation, next) =>
+    /// <summary>The route is an admin's.</summary>
+    public static LateRoute NeedsAdmin(this LateRoute route) =>
+        route.NeedsToken().WithMetadata(new CallerNeeded(Admin: true)).AddFilter(async (invocation, next) =>
             invocation.HttpContext.Caller().IsAdmin ? await next(invocation) : new Problem(ProblemKinds.Forbidden, AccessTexts.AdminOnly));
 }

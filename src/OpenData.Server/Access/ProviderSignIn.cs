@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.DataProtection;
 using OpenData.Registry.Access;
+using OpenData.Server.Rest;
 using OpenData.Store;
 
 namespace OpenData.Server.Access;
@@ -66,7 +67,7 @@ internal static class ProviderSignIn
     {
         if (app.Services.GetRequiredService<ServerOptions>().Provider is not null)
         {
-            app.MapGet(Path, (HttpContext context) => TypedResults.Challenge(new AuthenticationProperties { RedirectUri = Local(context.Request.Query["to"]) }, [Scheme]));
+            app.MapLate(Path, (HttpContext context) => TypedResults.Challenge(new AuthenticationProperties { RedirectUri = Local(context.Request.Query["to"]) }, [Scheme]), HttpMethods.Get);
         }
     }
 

@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 using OpenData.Server.Access;
 using OpenData.Server.Ckan.Datastore;
 using OpenData.Server.Ckan.Packages;
+using OpenData.Server.Rest;
 using OpenData.Server.Rest.OpenApi;
 
 namespace OpenData.Server.Ckan;
@@ -21,11 +22,11 @@ internal static class CkanRoutes
 
     public static void MapCkan(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/api/action/{name}", Methods, AnswerAsync).WithCkanCors().Tells(CkanOperations.ActionOfAnyVersion);
-        routes.MapMethods("/api/3/action/{name}", Methods, AnswerAsync).WithCkanCors().Tells(CkanOperations.Action);
-        routes.MapMethods("/api/3", ReadMethods, (HttpContext context) => new VersionAnswer()).WithCkanCors().Tells(CkanOperations.Version);
-        routes.MapMethods("/api", ReadMethods, (HttpContext context) => new VersionAnswer()).WithCkanCors().Tells(CkanOperations.VersionOfAny);
-        routes.MapMethods("/datastore/dump/{id}", ReadMethods, DumpAsync).WithCkanCors().Tells(CkanOperations.Dump);
+        routes.MapLate("/api/action/{name}", AnswerAsync, Methods).WithCkanCors().Tells(CkanOperations.ActionOfAnyVersion);
+        routes.MapLate("/api/3/action/{name}", AnswerAsync, Methods).WithCkanCors().Tells(CkanOperations.Action);
+        routes.MapLate("/api/3", (HttpContext context) => new VersionAnswer(), ReadMethods).WithCkanCors().Tells(CkanOperations.Version);
+        routes.MapLate("/api", (HttpContext context) => new VersionAnswer(), ReadMethods).WithCkanCors().Tells(CkanOperations.VersionOfAny);
+        routes.MapLate("/datastore/dump/{id}", DumpAsync, ReadMethods).WithCkanCors().Tells(CkanOperations.Dump);
     }
 
     /// <summary>True where clients of CKAN ask: they send tokens in their own way and know no other refusals than CKAN's.</summary>
@@ -63,7 +64,7 @@ internal static class CkanRoutes
     }
 
     /// <summary>Pages of other sites may ask here by POST too, which is how scripts send their arguments; cookies say nothing here.</summary>
-    private static RouteHandlerBuilder WithCkanCors(this RouteHandlerBuilder route) =>
+    private static LateRoute WithCkanCors(this LateRoute route) =>
         route.RequireCors(policy => policy.AllowAnyOrigin().WithMethods(Methods).AllowAnyHeader().WithExposedHeaders("ETag", "Last-Modified", "Content-Disposition"));
 
     private static string Shown(string text) => text.Length <= ServerLimits.ShownValue ? text : text[..ServerLimits.ShownValue] + "…";

@@ -38,7 +38,7 @@ internal static class PagesSetup
     {
         app.MapRazorPages();
         app.MapRead(SiteStyle.Address, SiteStyle.Answer).Takes();
-        app.MapPost("/check", CheckAsync).Takes();
+        app.MapLate("/check", CheckAsync, HttpMethods.Post).Takes();
         app.MapGiving();
         app.MapAuditDownloads();
     }

@@ -12,8 +12,8 @@ internal static class GraphQlRoutes
 
     public static void MapGraphQl(this WebApplication app)
     {
-        app.MapMethods("/graphql", Methods, (HttpContext context, DataSchema schemas) => AnswerAsync(context, schemas, null)).RequireCors(GraphQlSetup.CorsPolicy).Tells(GraphQlOperations.Ask);
-        app.MapMethods("/graphql/{dataset}", Methods, (HttpContext context, DataSchema schemas, string dataset) => AnswerAsync(context, schemas, dataset)).RequireCors(GraphQlSetup.CorsPolicy).Tells(GraphQlOperations.AskOne);
+        app.MapLate("/graphql", (HttpContext context, DataSchema schemas) => AnswerAsync(context, schemas, null), Methods).RequireCors(GraphQlSetup.CorsPolicy).Tells(GraphQlOperations.Ask);
+        app.MapLate("/graphql/{dataset}", (HttpContext context, DataSchema schemas, string dataset) => AnswerAsync(context, schemas, dataset), Methods).RequireCors(GraphQlSetup.CorsPolicy).Tells(GraphQlOperations.AskOne);
         app.MapRead("/graphql/schema.graphql", (HttpContext context, DataSchema schemas) => PrintAsync(context, schemas, null)).Takes().RequireCors(GraphQlSetup.CorsPolicy).Tells(GraphQlOperations.Schema);
         app.MapRead("/graphql/{dataset}/schema.graphql", (HttpContext context, DataSchema schemas, string dataset) => PrintAsync(context, schemas, dataset)).Takes().RequireCors(GraphQlSetup.CorsPolicy).Tells(GraphQlOperations.SchemaOfOne);
         app.MapConsole();

@@ -19,7 +19,7 @@ internal static class AccountRoutes
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
         api.MapRead("/accounts", ListAsync).NeedsAdmin().Takes().Tells(AccountOperations.List);
-        api.MapPost("/accounts", AddAsync).NeedsAdmin().Takes().Tells(AccountOperations.Add);
+        api.MapLate("/accounts", AddAsync, HttpMethods.Post).NeedsAdmin().Takes().Tells(AccountOperations.Add);
         Map(api, HttpMethods.Put, "roles", AccountOperations.Roles, RolesAsync);
         Map(api, HttpMethods.Post, "reset", AccountOperations.Reset, async (account, _, desk, _, context) => new JsonBody(new JObject { ["secret"] = await desk.ResetAsync(account, context.RequestAborted) }));
         Map(api, HttpMethods.Post, "disable", AccountOperations.Disable, (account, _, desk, _, context) => DisableAsync(account, true, desk, context));
@@ -28,12 +28,12 @@ internal static class AccountRoutes
         Map(api, HttpMethods.Put, "identity", AccountOperations.Link, async (account, sent, desk, _, context) =>
             await desk.LinkAsync(account, SentReview.Said(sent["subject"]) ?? "", context.RequestAborted) ?? (IResult)TypedResults.NoContent());
         api.MapRead("/accounts/{name}/tokens", TokensAsync).NeedsAdmin().Takes().Tells(AccountOperations.Tokens);
-        api.MapDelete("/accounts/{name}/tokens/{id:guid}", RevokeAsync).NeedsAdmin().Takes().Tells(AccountOperations.Revoke);
-        api.MapPut("/organizations/{name}/review", RuleAsync).NeedsAdmin().Takes().Tells(AccountOperations.Rule);
+        api.MapLate("/accounts/{name}/tokens/{id:guid}", RevokeAsync, HttpMethods.Delete).NeedsAdmin().Takes().Tells(AccountOperations.Revoke);
+        api.MapLate("/organizations/{name}/review", RuleAsync, HttpMethods.Put).NeedsAdmin().Takes().Tells(AccountOperations.Rule);
     }
 
     private static void Map(IEndpointRouteBuilder api, string method, string part, Operation operation, Do act) =>
-        api.MapMethods("/accounts/{name}/" + part, [method], async (HttpContext context, string name, AccountDesk desk, IDataStore store) =>
+        api.MapLate("/accounts/{name}/" + part, async (HttpContext context, string name, AccountDesk desk, IDataStore store) =>
         {
             var (sent, refusal) = await ReadAsync(context.Request, operation);
             if (refusal is not null)
@@ -42,7 +42,7 @@ internal static class AccountRoutes
             }
 
             return await store.Accounts.FindAsync(name, context.RequestAborted) is { } account ? await act(account, sent!, desk.By(context.Caller().Logged), store, context) : AccessTexts.UnknownAccount(name);
-        }).NeedsAdmin().Takes().Tells(operation);
+        }, method).NeedsAdmin().Takes().Tells(operation);
 
     private static async Task<IResult> ListAsync(HttpContext context, IDataStore store)
     {

@@ -14,9 +14,9 @@ internal static class DatasetWriting
 {
     public static void MapDatasetWriting(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/datasets", RegisterAsync).NeedsToken().Takes().Tells(DatasetOperations.Register);
-        api.MapPut("/datasets/{name}", ReplaceAsync).NeedsToken().Takes().Tells(DatasetOperations.Replace);
-        api.MapPut("/datasets/{name}/resources/{key}/dictionary", SetDictionaryAsync).NeedsToken().Takes().Tells(DatasetOperations.SetDictionary);
+        api.MapLate("/datasets", RegisterAsync, HttpMethods.Post).NeedsToken().Takes().Tells(DatasetOperations.Register);
+        api.MapLate("/datasets/{name}", ReplaceAsync, HttpMethods.Put).NeedsToken().Takes().Tells(DatasetOperations.Replace);
+        api.MapLate("/datasets/{name}/resources/{key}/dictionary", SetDictionaryAsync, HttpMethods.Put).NeedsToken().Takes().Tells(DatasetOperations.SetDictionary);
     }
 
     private static async Task<IResult> RegisterAsync(HttpContext context, RegistrationDesk desk)

@@ -20,12 +20,12 @@ internal static class FeedbackRoutes
     public static void MapFeedback(this IEndpointRouteBuilder api)
     {
         api.MapRead("/datasets/{name}/feedback", ShowAsync).Takes(Paging).Tells(FeedbackOperations.Show);
-        api.MapPut("/datasets/{name}/feedback/rating", RateAsync).RequireRateLimiting(RateLimits.Feedback).Takes().Tells(FeedbackOperations.Rate);
-        api.MapPost(Questions, AskAsync).RequireRateLimiting(RateLimits.Feedback).Takes().Tells(FeedbackOperations.Ask);
+        api.MapLate("/datasets/{name}/feedback/rating", RateAsync, HttpMethods.Put).RequireRateLimiting(RateLimits.Feedback).Takes().Tells(FeedbackOperations.Rate);
+        api.MapLate(Questions, AskAsync, HttpMethods.Post).RequireRateLimiting(RateLimits.Feedback).Takes().Tells(FeedbackOperations.Ask);
         api.MapRead(Questions + "/{id:guid}", FindAsync).Takes().Tells(FeedbackOperations.Find);
-        api.MapPost(Questions + "/{id:guid}/answer", AnswerAsync).NeedsToken().Takes().Tells(FeedbackOperations.AnswerIt);
-        api.MapPost(Questions + "/{id:guid}/accept", AcceptAsync).NeedsToken().Takes().Tells(FeedbackOperations.Accept);
-        api.MapPost(Questions + "/{id:guid}/hide", HideAsync).NeedsToken().Takes().Tells(FeedbackOperations.Hide);
+        api.MapLate(Questions + "/{id:guid}/answer", AnswerAsync, HttpMethods.Post).NeedsToken().Takes().Tells(FeedbackOperations.AnswerIt);
+        api.MapLate(Questions + "/{id:guid}/accept", AcceptAsync, HttpMethods.Post).NeedsToken().Takes().Tells(FeedbackOperations.Accept);
+        api.MapLate(Questions + "/{id:guid}/hide", HideAsync, HttpMethods.Post).NeedsToken().Takes().Tells(FeedbackOperations.Hide);
         api.MapRead("/questions/inbox", InboxAsync).NeedsToken().Takes([StateOf<QuestionState>(), .. Paging]).Tells(FeedbackOperations.Questions);
     }
 

@@ -12,24 +12,24 @@ internal static class RequestRoutes
     public static void MapRequests(this IEndpointRouteBuilder api)
     {
         api.MapRead("/requests", CountAsync).Takes().Tells(FeedbackOperations.CountRequests);
-        api.MapPost("/requests", AskAsync).RequireRateLimiting(RateLimits.Feedback).Takes().Tells(FeedbackOperations.Request);
+        api.MapLate("/requests", AskAsync, HttpMethods.Post).RequireRateLimiting(RateLimits.Feedback).Takes().Tells(FeedbackOperations.Request);
         api.MapRead("/requests/inbox", InboxAsync).NeedsToken().Takes([FeedbackRoutes.StateOf<RequestState>(), .. FeedbackRoutes.Paging]).Tells(FeedbackOperations.Requests);
         api.MapRead("/requests/{address}", FindAsync).Takes().Tells(FeedbackOperations.FindRequest);
         Map(api, "grant", RequestState.Granted);
         Map(api, "refuse", RequestState.Refused);
         Map(api, "hide", RequestState.Hidden);
-        api.MapPost("/requests/{id:guid}/hand-on", HandOnAsync).NeedsToken().Takes().Tells(FeedbackOperations.HandOn);
+        api.MapLate("/requests/{id:guid}/hand-on", HandOnAsync, HttpMethods.Post).NeedsToken().Takes().Tells(FeedbackOperations.HandOn);
     }
 
     /// <summary>The page of a request, for whoever has its secret.</summary>
     public static string PageOf(string secret) => "/requests/" + secret;
 
     private static void Map(IEndpointRouteBuilder api, string step, RequestState state) =>
-        api.MapPost("/requests/{id:guid}/" + step, async (HttpContext context, Guid id, RequestDesk desk) =>
+        api.MapLate("/requests/{id:guid}/" + step, async (HttpContext context, Guid id, RequestDesk desk) =>
         {
             var (sent, refusal) = await SentFeedback.ReadAsync(context.Request, "text", "revision");
             return refusal is not null ? refusal : Answer(await desk.DecideAsync(id, state, sent!.Text, sent.Revision, context.RequestAborted));
-        }).NeedsToken().Takes().Tells(FeedbackOperations.Decide(step));
+        }, HttpMethods.Post).NeedsToken().Takes().Tells(FeedbackOperations.Decide(step));
 
     private static async Task<IResult> CountAsync(HttpContext context, RequestDesk desk)
     {

@@ -25,7 +25,7 @@ internal static class FileRoutes
     public static void MapFiles(this IEndpointRouteBuilder api)
     {
         api.MapRead(Pattern, GiveAsync).Takes().Tells(ReleaseOperations.Download);
-        api.MapPut(Pattern, TakeAsync).NeedsToken().Takes(SharedParameters.FileName, SharedParameters.Notes).Tells(ReleaseOperations.Publish);
+        api.MapLate(Pattern, TakeAsync, HttpMethods.Put).NeedsToken().Takes(SharedParameters.FileName, SharedParameters.Notes).Tells(ReleaseOperations.Publish);
     }
 
     private static async Task<IResult> GiveAsync(HttpContext context, string name, string key, Catalog catalog, IDataStore store)

@@ -27,7 +27,7 @@ internal static class ReleaseRoutes
         api.MapRead($"{Resource}/{{number:int}}", ShowAsync).Takes().Tells(ReleaseOperations.Show);
         api.MapRead($"{Resource}/{{number:int}}/file", FileAsync).Takes().Tells(ReleaseOperations.File);
         api.MapRead($"{Resource}/{{from:int}}/compare/{{to:int}}", CompareAsync).Takes().Tells(ReleaseOperations.Compare);
-        api.MapPost($"{Resource}/{{number:int}}/rollback", RollBackAsync).NeedsToken().Takes(SharedParameters.Notes).Tells(ReleaseOperations.RollBack);
+        api.MapLate($"{Resource}/{{number:int}}/rollback", RollBackAsync, HttpMethods.Post).NeedsToken().Takes(SharedParameters.Notes).Tells(ReleaseOperations.RollBack);
         foreach (var suffix in RowFormat.All.Select(f => f.Suffix).Append(CompressedFile.Suffix).Append(null))
         {
             var dotted = suffix is null ? "" : "." + suffix;

@@ -22,16 +22,16 @@ internal static class ReviewRoutes
         Map(api, "return", ReviewOperations.Return, (desk, name, sent, cancellation) => desk.ReturnAsync(name, sent, cancellation));
         Map(api, "publish", ReviewOperations.Publish, (desk, name, sent, cancellation) => desk.PublishAsync(name, sent.Revision, cancellation));
         Map(api, "withdraw", ReviewOperations.Withdraw, (desk, name, sent, cancellation) => desk.WithdrawAsync(name, sent.Reason, sent.Revision, cancellation));
-        api.MapPost("/datasets/{name}/resources/{key}/exceptions", ExceptAsync).NeedsToken().Takes().Tells(ReviewOperations.Except);
+        api.MapLate("/datasets/{name}/resources/{key}/exceptions", ExceptAsync, HttpMethods.Post).NeedsToken().Takes().Tells(ReviewOperations.Except);
         api.MapRead("/datasets/{name}/review", ShowAsync).NeedsToken().Takes().Tells(ReviewOperations.Show);
     }
 
     private static void Map(IEndpointRouteBuilder api, string step, Operation operation, Take take) =>
-        api.MapPost("/datasets/{name}/" + step, async (HttpContext context, string name, ReviewDesk desk) =>
+        api.MapLate("/datasets/{name}/" + step, async (HttpContext context, string name, ReviewDesk desk) =>
         {
             var (sent, refusal) = await SentReview.ReadAsync(context.Request);
             return refusal ?? Answer(await take(desk, name, sent!, context.RequestAborted));
-        }).NeedsToken().Takes().Tells(operation);
+        }, HttpMethods.Post).NeedsToken().Takes().Tells(operation);
 
     private static async Task<IResult> ExceptAsync(HttpContext context, string name, string key, ReviewDesk desk)
     {

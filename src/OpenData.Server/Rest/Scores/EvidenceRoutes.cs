@@ -20,7 +20,7 @@ internal static class EvidenceRoutes
     public static void MapEvidence(this IEndpointRouteBuilder api)
     {
         api.MapRead("/evidence", ListAsync).NeedsToken().Takes(ScoreOperations.EvidenceParameters).Tells(ScoreOperations.Evidence);
-        api.MapPost("/evidence", GiveAsync).NeedsToken().Takes().Tells(ScoreOperations.GiveEvidence);
+        api.MapLate("/evidence", GiveAsync, HttpMethods.Post).NeedsToken().Takes().Tells(ScoreOperations.GiveEvidence);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, EvidenceIntake intake, ScoreDesk desk)

@@ -14,7 +14,7 @@ namespace OpenData.Server.Rest.Validation;
 internal static class ValidationRoutes
 {
     public static void MapValidation(this IEndpointRouteBuilder api) =>
-        api.MapPost("/validate", AnswerAsync).Takes(SharedParameters.FileName).Tells(ReleaseOperations.Validate);
+        api.MapLate("/validate", AnswerAsync, HttpMethods.Post).Takes(SharedParameters.FileName).Tells(ReleaseOperations.Validate);
 
     private static async Task<IResult> AnswerAsync(HttpContext context, CheckDesk desk, ServerOptions options)
     {
