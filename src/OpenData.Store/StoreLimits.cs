@@ -119,6 +119,9 @@ internal static class StoreLimits
     /// <summary>How long a node believes that nothing was published without hearing from the database; then it asks.</summary>
     public static readonly TimeSpan ListenSilence = TimeSpan.FromSeconds(1);
 
+    /// <summary>How many times, a <see cref="ListenSilence"/> apart, a node looks after a change whether others have left indexes to be made: one that is at it may be killed yet.</summary>
+    public const int CareTries = 30;
+
     /// <summary>Bytes of an original in one row of PostgreSQL: a row is held in memory several times over on its way.</summary>
     public const int OriginalPart = 1 << 20;
 

@@ -33,14 +33,14 @@ internal sealed class PostgresDataStore : IMovable
     private PostgresDataStore(PostgresServer server, TimeProvider clock, Func<Guid> ids)
     {
         this.server = server;
-        database = PostgresRegistryDatabase.Open(server, clock);
+        rows = new PostgresRowStore(server, ids);
+        database = PostgresRegistryDatabase.Open(server, clock, rows.TendLeftAsync);
         registry = new RegistryStore(database, clock, ids, Actor.Program);
         reviews = new ReviewStore(registry, clock, ids);
         accounts = new AccountStore(registry, clock);
         feedback = new FeedbackStore(registry, clock);
         usage = new UsageStore(registry);
         originals = server.Address.Originals is { } folder ? new FileOriginalStore(folder, ids) : new PostgresOriginalStore(server, ids);
-        rows = new PostgresRowStore(server, ids);
         downloadFolder = Path.Combine(Path.GetTempPath(), $"opendata-downloads-{ids():N}");
         downloads = new DownloadFolder(downloadFolder, ids);
         publishing = new PostgresPublishLock(server, clock);

@@ -17,10 +17,10 @@ internal sealed class PostgresRegistryDatabase : RegistryDatabase
 
     private readonly PostgresStamp stamp;
 
-    private PostgresRegistryDatabase(PostgresServer server)
+    private PostgresRegistryDatabase(PostgresServer server, Func<Task<bool>> afterChange)
     {
         this.server = server;
-        stamp = new PostgresStamp(server);
+        stamp = new PostgresStamp(server, afterChange);
     }
 
     /// <inheritdoc/>
@@ -30,8 +30,11 @@ internal sealed class PostgresRegistryDatabase : RegistryDatabase
     public override ISearchIndex Search => new PostgresSearchIndex(this);
 
     /// <summary>Opens the registry, making or upgrading it. Nodes may do so at once: the second waits, and finds nothing left to do.</summary>
+    /// <param name="server">The database.</param>
+    /// <param name="clock">Tells when it is upgraded.</param>
+    /// <param name="afterChange">What this node does when nothing has come for a while after a change; true where there is still more of it.</param>
     /// <exception cref="InvalidOperationException">No connection can be made, or the registry is of a newer program.</exception>
-    public static PostgresRegistryDatabase Open(PostgresServer server, TimeProvider clock)
+    public static PostgresRegistryDatabase Open(PostgresServer server, TimeProvider clock, Func<Task<bool>> afterChange)
     {
         try
         {
@@ -51,7 +54,7 @@ internal sealed class PostgresRegistryDatabase : RegistryDatabase
             throw server.Unreachable(unreachable);
         }
 
-        return new PostgresRegistryDatabase(server);
+        return new PostgresRegistryDatabase(server, afterChange);
     }
 
     /// <inheritdoc/>

@@ -111,12 +111,20 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
     public async Task<int> SweepAsync(DbConnection connection, DbTransaction transaction)
     {
         var removed = await PostgresUnits.SweepAsync(connection, transaction);
-        foreach (var unit in await units.ListUntendedAsync(closing.Token))
+        await TendLeftAsync();
+        return removed;
+    }
+
+    /// <summary>Goes on with what other nodes have left to be made of units, behind the back of the caller; true where there was something.</summary>
+    public async Task<bool> TendLeftAsync()
+    {
+        var left = await units.ListUntendedAsync(closing.Token);
+        foreach (var unit in left)
         {
             Tend(unit);
         }
 
-        return removed;
+        return left.Count > 0;
     }
 
     /// <summary>Ends when what is being made has been given up or is done.</summary>

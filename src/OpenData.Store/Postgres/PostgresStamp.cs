@@ -12,6 +12,7 @@ internal sealed class PostgresStamp : IDisposable
     private const string Number = "SELECT number FROM published_change";
 
     private readonly PostgresServer server;
+    private readonly Func<Task<bool>> afterChange;
     private readonly CancellationTokenSource closing = new();
     private readonly Task listening;
     private long stamp;
@@ -23,9 +24,12 @@ internal sealed class PostgresStamp : IDisposable
     private long doubts = 1;
     private long settled;
 
-    public PostgresStamp(PostgresServer server)
+    /// <param name="server">The database.</param>
+    /// <param name="afterChange">What is done when nothing has come for a while after a change; true where there is still more of it.</param>
+    public PostgresStamp(PostgresServer server, Func<Task<bool>> afterChange)
     {
         this.server = server;
+        this.afterChange = afterChange;
         listening = Task.Run(ListenAsync);
     }
 
@@ -99,14 +103,21 @@ internal sealed class PostgresStamp : IDisposable
         await using var connection = await server.Primary.OpenConnectionAsync(cancellation);
         connection.Notification += (_, told) => See(long.TryParse(told.Payload, out var number) ? number : 0);
         await connection.ExecuteAsync("LISTEN opendata_published");
+        var (known, due) = (-1L, 0);
         while (true)
         {
             // Asked once in a while also where nothing comes: a connection can be dead and not know it.
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             patience.CancelAfter(2 * StoreLimits.ListenSilence);
-            See(await connection.ExecuteScalarAsync<long>(new CommandDefinition(Number, cancellationToken: patience.Token)));
+            var number = await connection.ExecuteScalarAsync<long>(new CommandDefinition(Number, cancellationToken: patience.Token));
+            See(number);
             Interlocked.Exchange(ref heard, Environment.TickCount64);
-            await connection.WaitAsync(StoreLimits.ListenSilence, cancellation);
+            due = number == known || known < 0 ? due : StoreLimits.CareTries;
+            known = number;
+            if (!await connection.WaitAsync(StoreLimits.ListenSilence, cancellation) && due > 0)
+            {
+                due = await afterChange() ? due - 1 : 0;
+            }
         }
     }
 }

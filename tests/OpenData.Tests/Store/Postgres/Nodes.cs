@@ -50,10 +50,25 @@ internal sealed class Nodes : IAsyncDisposable
         await connection.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = @database AND pid <> pg_backend_pid()", new { database });
     }
 
-    public async Task<long> UnitsAsync()
+    public Task<long> UnitsAsync() => CountAsync("SELECT count(*) FROM pg_class WHERE relnamespace = 'opendata_rows'::regnamespace AND relkind = 'r' AND relname LIKE 'r\\_%'");
+
+    /// <summary>The statements that are still to be made of a unit.</summary>
+    public async Task<string[]> CareAsync(string unit)
     {
-        await using var connection = new NpgsqlConnection(OpenData.Store.Postgres.PostgresAddress.Parse(Address).ConnectionString + ";Pooling=false");
-        return await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM pg_class WHERE relnamespace = 'opendata_rows'::regnamespace AND relkind = 'r' AND relname LIKE 'r\\_%'");
+        await using var connection = Connect();
+        return (await connection.ExecuteScalarAsync<string[]>("SELECT care FROM opendata_rows.unit WHERE unit = @unit", new { unit }))!;
+    }
+
+    public async Task LeaveAsync(string unit, params string[] care)
+    {
+        await using var connection = Connect();
+        await connection.ExecuteAsync("UPDATE opendata_rows.unit SET care = @care WHERE unit = @unit", new { unit, care });
+    }
+
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var connection = Connect();
+        return await connection.ExecuteScalarAsync<long>(sql);
     }
 
     public async Task<long> OnReplicaAsync(string sql)
@@ -85,6 +100,8 @@ internal sealed class Nodes : IAsyncDisposable
             await Task.Delay(100);
         }
     }
+
+    private NpgsqlConnection Connect() => new(OpenData.Store.Postgres.PostgresAddress.Parse(Address).ConnectionString + ";Pooling=false");
 
     public async ValueTask DisposeAsync()
     {

@@ -43,6 +43,22 @@ public sealed class NodesTests(ITestOutputHelper output)
     }
 
     [PostgresFact]
+    public async Task What_a_node_has_left_to_be_made_after_its_publish_is_made_by_another()
+    {
+        await using var nodes = new Nodes();
+        var resource = await nodes.RegisterAsync();
+        var published = await Nodes.PublishAsync(nodes[0], resource, 1);
+        (await nodes.CareAsync(published.Unit)).Should().BeEmpty("a small table is tended while it is loaded");
+
+        // As if the node had been stopped between two of its statements.
+        await nodes.LeaveAsync(published.Unit, $"CREATE INDEX r_{published.Unit}_left ON opendata_rows.r_{published.Unit} (c3)", $"ANALYZE opendata_rows.r_{published.Unit}");
+        await Nodes.PublishAsync(nodes[0], resource, 2);
+
+        await Nodes.UntilAsync(async () => (await nodes.CareAsync(published.Unit)).Length == 0);
+        (await nodes.CountAsync($"SELECT count(*) FROM pg_class WHERE relname = 'r_{published.Unit}_left' AND relkind = 'i'")).Should().Be(1);
+    }
+
+    [PostgresFact]
     public async Task Backends_that_are_ended_in_the_middle_of_publishing_lose_nothing_publish_nothing_twice_and_no_reader_sees_an_error()
     {
         await using var nodes = new Nodes();
