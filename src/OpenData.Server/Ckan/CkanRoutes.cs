@@ -11,7 +11,6 @@ namespace OpenData.Server.Ckan;
 internal static class CkanRoutes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
-    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddCkan(this IServiceCollection services)
     {
@@ -24,9 +23,9 @@ internal static class CkanRoutes
     {
         routes.MapLate("/api/action/{name}", AnswerAsync, Methods).WithCkanCors().Tells(CkanOperations.ActionOfAnyVersion);
         routes.MapLate("/api/3/action/{name}", AnswerAsync, Methods).WithCkanCors().Tells(CkanOperations.Action);
-        routes.MapLate("/api/3", (HttpContext context) => new VersionAnswer(), ReadMethods).WithCkanCors().Tells(CkanOperations.Version);
-        routes.MapLate("/api", (HttpContext context) => new VersionAnswer(), ReadMethods).WithCkanCors().Tells(CkanOperations.VersionOfAny);
-        routes.MapLate("/datastore/dump/{id}", DumpAsync, ReadMethods).WithCkanCors().Tells(CkanOperations.Dump);
+        routes.MapRead("/api/3", (HttpContext context) => new VersionAnswer()).WithCkanCors().Tells(CkanOperations.Version);
+        routes.MapRead("/api", (HttpContext context) => new VersionAnswer()).WithCkanCors().Tells(CkanOperations.VersionOfAny);
+        routes.MapRead("/datastore/dump/{id}", DumpAsync).WithCkanCors().Tells(CkanOperations.Dump);
     }
 
     /// <summary>True where clients of CKAN ask: they send tokens in their own way and know no other refusals than CKAN's.</summary>

@@ -15,7 +15,9 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
     private readonly Func<Guid> ids;
     private readonly PostgresUnits units;
     private readonly CancellationTokenSource closing = new();
-    private readonly ConcurrentDictionary<Task, bool> tending = new();
+
+    /// <summary>The units that this node is at.</summary>
+    private readonly ConcurrentDictionary<string, Task> tending = new(StringComparer.Ordinal);
 
     public PostgresRowStore(PostgresServer server, Func<Guid> ids)
     {
@@ -131,7 +133,7 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
-        await Task.WhenAll(tending.Keys);
+        await Task.WhenAll(tending.Values);
         closing.Dispose();
     }
 
@@ -168,10 +170,10 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
         }
     }
 
-    /// <summary>Makes what is still to be made of a unit, while it is read.</summary>
+    /// <summary>Makes what is still to be made of a unit, while it is read; where this node is at it already, it goes on.</summary>
     private void Tend(string unit)
     {
-        var task = Task.Run(async () =>
+        var begun = new Task<Task>(async () =>
         {
             try
             {
@@ -181,8 +183,14 @@ internal sealed class PostgresRowStore : IRowStore, IAsyncDisposable
             {
                 // It is noted with the unit what is left, and the next sweep goes on.
             }
+            finally
+            {
+                tending.TryRemove(unit, out _);
+            }
         });
-        tending.TryAdd(task, true);
-        task.ContinueWith(done => tending.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (tending.TryAdd(unit, begun.Unwrap()))
+        {
+            begun.Start(TaskScheduler.Default);
+        }
     }
 }
