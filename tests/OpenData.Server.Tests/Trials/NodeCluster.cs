@@ -16,9 +16,6 @@ public sealed class NodeCluster : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Readers leave the machine some time for those who publish.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
     private readonly TemporaryFolder folder = new();
     private readonly EditedDataset dataset = new("shared", rows: 6_000);
     private readonly List<ServedFolder> nodes = [];
@@ -45,8 +42,8 @@ public sealed class NodeCluster : IAsyncLifetime, IDisposable
         await PutAsync($"/api/v1/datasets/{dataset.Name}/resources/{EditedDataset.Resource}/dictionary", EditedDataset.Dictionary, "application/json", HttpStatusCode.OK);
         (await SendAsync(1)).Should().BeTrue();
         Edition = 1;
-        nodes[1].Read(Pause);
-        nodes[2].Read(Pause);
+        nodes[1].Read();
+        nodes[2].Read();
     }
 
     public async Task DisposeAsync()

@@ -13,12 +13,14 @@ namespace OpenData.Server.Tests.Trials;
 /// <summary>Readers and writers at once, over the real server and the real store.</summary>
 public sealed class RepublishTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
-    private const int Readers = 100;
+    /// <summary>On PostgreSQL fewer: they would all be in the queue for its connections, and a publish behind them.</summary>
+    private static readonly int Readers = TestStore.IsPostgres ? 40 : 100;
+
     private const int Republishes = 10;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TemporaryFolder folder = new();
-    private readonly EditedDataset dataset = new("republished", rows: 1_500);
+    private readonly EditedDataset dataset = new("republished", rows: 600);
     private IDataStore store = null!;
     private WebApplication app = null!;
     private HttpClient reader = null!;
@@ -47,7 +49,7 @@ public sealed class RepublishTests(ITestOutputHelper output) : IAsyncLifetime, I
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_hundred_readers_during_ten_republishes_see_no_error_and_no_mixed_release()
+    public async Task A_crowd_of_readers_during_ten_republishes_see_no_error_and_no_mixed_release()
     {
         using var patience = new CancellationTokenSource(Patience);
         await PublishAsync(1);
@@ -68,7 +70,7 @@ public sealed class RepublishTests(ITestOutputHelper output) : IAsyncLifetime, I
         releases.Select(r => r.Number).Should().Equal(Enumerable.Range(1, Republishes + 1).Reverse());
         releases.Should().OnlyContain(r => dataset.EditionOf(r.Sha256) == r.Number);
         crowd.Seen.Should().BeSubsetOf(releases.Select(r => r.Number)).And.Contain([1, Republishes + 1]);
-        crowd.StaleCursors.Should().BePositive("ten releases change under fifty readers who walk from page to page");
+        crowd.StaleCursors.Should().BePositive("ten releases change under readers who walk from page to page");
         crowd.WholeWalks.Should().BePositive();
         output.WriteLine($"{crowd.Answers} answers of {crowd.Seen.Count} releases, {crowd.WholeWalks} whole walks, {crowd.StaleCursors} stale cursors");
     }

@@ -9,6 +9,9 @@ namespace OpenData.Server.Tests.Trials;
 /// <summary>A server in a process of its own over a folder that others write, and a reader that never stops asking it.</summary>
 internal sealed partial class ServedFolder : IAsyncDisposable
 {
+    /// <summary>Readers leave the machine some time for those who publish.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private readonly Process process;
     private readonly HttpClient client;
     private readonly EditedDataset dataset;
@@ -44,8 +47,8 @@ internal sealed partial class ServedFolder : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Root => client.BaseAddress!;
 
-    /// <summary>Begins to read, with a pause between two requests or without.</summary>
-    public void Read(TimeSpan pause = default) => reading = ReadAsync(pause);
+    /// <summary>Begins to read.</summary>
+    public void Read() => reading = ReadAsync();
 
     /// <summary>Ends the process as <c>kill -9</c> does.</summary>
     public async Task KillAsync()
@@ -72,16 +75,16 @@ internal sealed partial class ServedFolder : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task<int> ReadAsync(TimeSpan pause)
+    private async Task<int> ReadAsync()
     {
         var requests = 0;
         while (!stop.IsCancellationRequested)
         {
             await ReadPageAsync(offset: 997 * requests % (dataset.RowsOf(0) - 200));
-            await Task.Delay(pause);
+            await Task.Delay(Pause);
             await ReadWholeAsync();
             requests += 2;
-            await Task.Delay(pause);
+            await Task.Delay(Pause);
         }
 
         return requests;

@@ -6,7 +6,7 @@ using OpenData.Tests.Rules;
 
 namespace OpenData.Tests.Schemas;
 
-/// <summary>What a glance calls valid, NJsonSchema calls valid: over the sample documents and ten thousand mutations of them.</summary>
+/// <summary>What a glance calls valid, NJsonSchema calls valid: over the sample documents and four thousand mutations of them.</summary>
 public class SchemaGlanceTests
 {
     private static readonly JToken[] Oddities =
@@ -26,7 +26,7 @@ public class SchemaGlanceTests
         var samples = Directory.GetFiles(Path.Combine(Submitted.Root, "datasets"), files, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Tree).ToList();
         var random = new Random(7);
         var (sure, wrong) = (0, 0);
-        for (var i = 0; i < 5_000; i++)
+        for (var i = 0; i < 2_000; i++)
         {
             var document = samples[random.Next(samples.Count)].DeepClone();
             for (var changes = random.Next(3); changes > 0; changes--)
@@ -41,8 +41,8 @@ public class SchemaGlanceTests
             wrong += isValid ? 0 : 1;
         }
 
-        sure.Should().BeGreaterThan(1_000, "good documents are to be known at a glance");
-        wrong.Should().BeGreaterThan(500, "mutations are to make faults");
+        sure.Should().BeGreaterThan(400, "good documents are to be known at a glance");
+        wrong.Should().BeGreaterThan(200, "mutations are to make faults");
     }
 
     [Theory]
