@@ -11,8 +11,6 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
     private const string RoomForIndexes =
         $"SELECT set_config('maintenance_work_mem', '{StoreLimits.IndexMemory}', true) WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('{StoreLimits.IndexMemory}')";
 
-    private readonly IReadOnlyList<PostgresUnitSchema.UniqueIndex> indexes = PostgresUnitSchema.UniqueIndexes(unit, dictionary);
-
     /// <summary>What is still to be made when the load has ended.</summary>
     public IReadOnlyList<string> Care { get; private set; } = [];
 
@@ -37,13 +35,9 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await ExecuteAsync(PostgresUnitSchema.Table(unit, dictionary), cancellation);
         await ExecuteAsync(RoomForIndexes, cancellation);
-        foreach (var index in indexes.Where(i => i.IsNumber))
-        {
-            await ExecuteAsync(index.Sql, cancellation);
-        }
-
         var copied = await CopyAsync(rows, cancellation);
-        foreach (var index in indexes.Where(i => !i.IsNumber))
+        await ExecuteAsync(PostgresUnitSchema.NumberIndex(unit), cancellation);
+        foreach (var index in PostgresUnitSchema.UniqueIndexes(unit, dictionary))
         {
             await ProveAsync(transaction, index, cancellation);
         }
@@ -99,10 +93,6 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
         {
             throw TooWide($"a row of {dictionary.Columns.Count:N0} columns does not fit ({refused.MessageText})");
         }
-        catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
-        {
-            throw Twice(indexes.Where(i => i.IsNumber).SelectMany(i => i.Columns).Distinct());
-        }
     }
 
     /// <summary>Makes a unique index; of texts that are too long for one, over their hashes.</summary>
@@ -123,7 +113,7 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
         }
         catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            throw Twice(index.Columns);
+            throw new InvalidDataException($"The values of {string.Join(", ", index.Columns)} tell no row from another: some are there twice.");
         }
     }
 
@@ -144,9 +134,6 @@ internal sealed class PostgresUnitLoader(NpgsqlConnection connection, string uni
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellation);
     }
-
-    private static InvalidDataException Twice(IEnumerable<string> columns) =>
-        new($"The values of {string.Join(", ", columns)} tell no row from another: some are there twice.");
 
     private static NotSupportedException TooWide(string what) => new(string.Create(CultureInfo.InvariantCulture, $"PostgreSQL cannot keep this table: {what}."));
 }

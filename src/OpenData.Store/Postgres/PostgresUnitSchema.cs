@@ -12,8 +12,7 @@ internal static class PostgresUnitSchema
     /// <param name="Columns">The dictionary's names of its columns.</param>
     /// <param name="Sql">The statement that makes it.</param>
     /// <param name="HashedSql">The same over hashes, for texts that are too long for an index.</param>
-    /// <param name="IsNumber">True for that of a whole number, which mostly comes in its order: it costs less to keep such an index than to read all rows again for one.</param>
-    public sealed record UniqueIndex(IReadOnlyList<string> Columns, string Sql, string HashedSql, bool IsNumber);
+    public sealed record UniqueIndex(IReadOnlyList<string> Columns, string Sql, string HashedSql);
 
     public static string NameOf(Guid id) => id.ToString("N");
 
@@ -26,8 +25,11 @@ internal static class PostgresUnitSchema
     public static string Table(string unit, DataDictionary dictionary)
     {
         var columns = dictionary.Columns.Select((c, i) => $"{Sqlite.Identifier.Column(i)} {PostgresColumn.Declaration(c.Type)}");
-        return $"CREATE TABLE {TableOf(unit)} ({string.Join(", ", columns.Prepend($"{PostgresColumn.Number} bigint PRIMARY KEY").Append($"{PostgresColumn.Odd} text"))})";
+        return $"CREATE TABLE {TableOf(unit)} ({string.Join(", ", columns.Prepend($"{PostgresColumn.Number} bigint NOT NULL").Append($"{PostgresColumn.Odd} text"))})";
     }
+
+    /// <summary>Pages are read in the order of row numbers, from the first on. Made when all rows are there: kept while they come, an index costs twice as much.</summary>
+    public static string NumberIndex(string unit) => $"CREATE UNIQUE INDEX ON {TableOf(unit)} ({PostgresColumn.Number})";
 
     /// <summary>The key and what is unique: they prove the rows, and single rows are asked for by them. Empty cells come first, as they do in every order.</summary>
     public static IReadOnlyList<UniqueIndex> UniqueIndexes(string unit, DataDictionary dictionary)
@@ -48,8 +50,7 @@ internal static class PostgresUnitSchema
                 return new UniqueIndex(
                     columns,
                     $"CREATE UNIQUE INDEX ON {TableOf(unit)} ({string.Join(", ", plain)})",
-                    $"CREATE UNIQUE INDEX ON {TableOf(unit)} ({string.Join(", ", hashed)})",
-                    places is [var only] && dictionary.Columns[only].Type is ColumnType.Integer or ColumnType.Year);
+                    $"CREATE UNIQUE INDEX ON {TableOf(unit)} ({string.Join(", ", hashed)})");
             }),
         ];
     }

@@ -156,6 +156,7 @@ public sealed class DemoCatalogTests(DemoSite site) : IClassFixture<DemoSite>
         (await site.Client.AskAsync("{ report(dataset: \"mdes-projects-2567\", resource: \"projects\") { findings(after: \"g1\") { totalCount } } }")).Code.Should().Be("invalid-cursor");
     }
 
+    [Trait("Store", "None")] // The console in a browser: what it asks is asked by other tests.
     [ChromiumFact]
     public async Task The_console_completes_runs_and_documents_a_query_without_asking_any_other_host()
     {
@@ -184,6 +185,7 @@ public sealed class DemoCatalogTests(DemoSite site) : IClassFixture<DemoSite>
         visitor.SawNothingWrong();
     }
 
+    [Trait("Store", "None")] // The console in a browser: what it asks is asked by other tests.
     [ChromiumFact]
     public async Task A_datasets_own_console_asks_that_dataset_alone()
     {

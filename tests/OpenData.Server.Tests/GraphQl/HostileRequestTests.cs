@@ -64,7 +64,7 @@ public sealed class HostileRequestTests(CatalogServer server, ITestOutputHelper 
         refused.Body["errors"]!.Should().NotBeEmpty();
         refused.Length.Should().BeLessThan(300_000, "the refusal is not itself an attack");
         var (bytes, time) = (long.MaxValue, TimeSpan.MaxValue);
-        for (var i = 0; i < 7; i++)
+        for (var i = 0; i < 4; i++)
         {
             var (before, watch) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
             await SendAsync(body);

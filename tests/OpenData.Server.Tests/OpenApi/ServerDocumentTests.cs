@@ -98,6 +98,7 @@ public sealed partial class ServerDocumentTests(CatalogServer catalog)
         turtle.Should().MatchRegex($"dcat:endpointDescription <{Regex.Escape(catalog.Reader.BaseAddress!.ToString())}openapi.json>");
     }
 
+    [Trait("Store", "None")] // The document is made of routes.
     [NodeFact(Lint)]
     public async Task The_linter_of_Redocly_finds_no_error_in_the_document()
     {

@@ -70,8 +70,12 @@ public sealed partial class BrowserTests(DemoSite site) : IClassFixture<DemoSite
                 {
                     await visitor.Page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
                     (await visitor.Page.GetAttributeAsync("html", "lang")).Should().Be(language);
-                    await visitor.Page.ShouldBeAccessibleAsync();
                     await visitor.Page.ShouldFitTheWindowAsync();
+                    if (width == Phone || language == "th")
+                    {
+                        await visitor.Page.ShouldBeAccessibleAsync();
+                    }
+
                     if (Addresses.Contains(address))
                     {
                         await visitor.PhotographAsync($"{Letters().Replace(address, "-").Trim('-')}-{language}-{width}");

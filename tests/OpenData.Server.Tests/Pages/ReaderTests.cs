@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace OpenData.Server.Tests.Pages;
 
 /// <summary>Swagger UI, served by our own server: people read every operation, and no other host is asked.</summary>
+[Trait("Store", "None")] // How a document is shown: what is in it is asked for by other tests.
 public sealed class ReaderTests(DemoSite site) : IClassFixture<DemoSite>
 {
     /// <summary>Milliseconds: a hundred conditions are a hundred inputs to draw, on a machine that may have much else to do.</summary>

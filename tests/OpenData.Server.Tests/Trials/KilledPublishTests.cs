@@ -23,7 +23,7 @@ public sealed class KilledPublishTests(ITestOutputHelper output)
     public async Task Killing_the_process_at_20_random_moments_of_a_publish_loses_nothing_and_serves_the_old_or_the_new_release_never_neither()
     {
         using var folder = new TemporaryFolder();
-        var trial = new KilledPublish(new EditedDataset("killed", rows: 25_000), folder);
+        var trial = new KilledPublish(new EditedDataset("killed", rows: 10_000), folder);
         await trial.AddAsync(1);
         await using var server = await ServedFolder.StartAsync(folder.File("data"), trial.Dataset);
 
@@ -59,7 +59,7 @@ public sealed class KilledPublishTests(ITestOutputHelper output)
     public async Task A_process_killed_as_soon_as_its_release_is_seen_has_published_it_whole()
     {
         using var folder = new TemporaryFolder();
-        var trial = new KilledPublish(new EditedDataset("just-done", rows: 25_000), folder);
+        var trial = new KilledPublish(new EditedDataset("just-done", rows: 10_000), folder);
         await trial.AddAsync(1);
         await trial.AddAndKillAsync(2, async process =>
         {
@@ -79,7 +79,7 @@ public sealed class KilledPublishTests(ITestOutputHelper output)
     public async Task A_publish_killed_right_after_it_has_made_a_file_leaves_nothing_that_the_sweep_does_not_find(string place, string pattern)
     {
         using var folder = new TemporaryFolder();
-        var trial = new KilledPublish(new EditedDataset("cut-short", rows: 25_000), folder);
+        var trial = new KilledPublish(new EditedDataset("cut-short", rows: 10_000), folder);
         await trial.AddAsync(1);
         var watched = Path.Combine(folder.File("data"), place);
         var before = Directory.GetFiles(watched, pattern, SearchOption.AllDirectories).Length;
