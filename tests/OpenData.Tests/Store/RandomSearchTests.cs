@@ -13,10 +13,10 @@ namespace OpenData.Tests.Store;
 public sealed class RandomSearchTests : IDisposable
 {
     private const int Datasets = 150;
-        /// <summary>What is searched is in memory whichever engine has it: PostgreSQL's run shows that it is the same there.</summary>
-    private static readonly int Searches = TestStore.IsPostgres ? 60 : 300;
-
     private const int EngineSearches = 100;
+
+    /// <summary>What is searched is in memory whichever engine has it: PostgreSQL's run shows that it is the same there.</summary>
+    private static readonly int Searches = TestStore.IsPostgres ? 60 : 300;
 
     private static readonly string[] Words =
     [
