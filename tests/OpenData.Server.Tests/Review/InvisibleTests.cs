@@ -22,8 +22,10 @@ public sealed partial class InvisibleTests(ReviewServer server)
     [Theory]
     [InlineData(DatasetState.Draft, "anonymous")]
     [InlineData(DatasetState.Draft, "other")]
+    [InlineData(DatasetState.Submitted, "anonymous")]
     [InlineData(DatasetState.Submitted, "other")]
     [InlineData(DatasetState.Returned, "anonymous")]
+    [InlineData(DatasetState.Returned, "other")]
     [InlineData(DatasetState.Approved, "anonymous")]
     [InlineData(DatasetState.Approved, "other")]
     public async Task Every_address_answers_as_if_it_never_was(DatasetState state, string who)

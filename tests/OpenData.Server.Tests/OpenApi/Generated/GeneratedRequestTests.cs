@@ -53,6 +53,8 @@ public sealed class GeneratedRequestTests(GeneratedSite site) : IClassFixture<Ge
         await File.WriteAllLinesAsync(Path.Combine(Cli.OpenDataProcess.Root, "artifacts/generated-requests.txt"), [$"{check.Count} requests", .. check.Faults]);
         check.Faults.Should().BeEmpty("{0}", string.Join("\n", check.Faults.Take(20)));
         check.Count.Should().BeGreaterThan(Share == 1 ? 20_000 : 6_000);
+
+        // A third of them does not come by every parameter.
         if (Share == 1)
         {
             string.Join("\n", Untried(operations, check)).Should().BeEmpty();
