@@ -33,9 +33,6 @@ public static class ServerLimits
     /// <summary>Datasets of a page at most: each carries its whole form.</summary>
     public const int MostDatasets = 100;
 
-    /// <summary>Room for a page of a search that is used again for another: larger pages are rare.</summary>
-    public const int KeptRoom = 1 << 20;
-
     /// <summary>Searches at one time, two for each processor: while one waits for the store another is worked at.</summary>
     public static int SearchesAtOnce => 2 * Environment.ProcessorCount;
 
@@ -44,9 +41,6 @@ public static class ServerLimits
 
     /// <summary>256 MiB of what CKAN's queries look at, some 20 kB of each dataset; with less than all of them each such query would read the rest anew.</summary>
     public const long KeptFactBytes = 256L << 20;
-
-    /// <summary>20,000 values of facets as they are written, some hundred bytes each: what answers give of all but the largest catalogs.</summary>
-    public const int KeptFacetValues = 20_000;
 
     /// <summary>192 MiB of datasets as JSON and of their texts, kept for searches: some eighteen thousand of 11 kB; each that is not kept costs about a millisecond.</summary>
     public const long KeptItemBytes = 192L << 20;

@@ -5,20 +5,26 @@ namespace OpenData.Server.Published;
 /// <summary>Answers about what never changes, a release or an edition of a dataset; the oldest make room for new ones.</summary>
 /// <param name="most">Bytes of all answers, about.</param>
 /// <param name="mostOfOne">Bytes of an answer that is kept.</param>
-internal sealed class AnswerCache(long most, long mostOfOne)
+/// <param name="comparer">Tells questions from each other.</param>
+/// <param name="bytesOf">Bytes of a question.</param>
+internal class AnswerCache<TQuestion>(long most, long mostOfOne, IEqualityComparer<TQuestion> comparer, Func<TQuestion, long> bytesOf)
+    where TQuestion : class
 {
-    private readonly ConcurrentDictionary<string, (object Answer, long Bytes)> answers = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<string> order = new();
+    /// <summary>Bytes that the keeping takes, besides question and answer.</summary>
+    private const int Overhead = 200;
+
+    private readonly ConcurrentDictionary<TQuestion, (object Answer, long Bytes)> answers = new(comparer);
+    private readonly ConcurrentQueue<TQuestion> order = new();
     private long bytes;
 
     /// <summary>Bytes of what is kept.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
-    public T? Find<T>(string question) where T : class => answers.TryGetValue(question, out var kept) ? (T)kept.Answer : null;
+    public T? Find<T>(TQuestion question) where T : class => answers.TryGetValue(question, out var kept) ? (T)kept.Answer : null;
 
-    public void Keep(string question, object answer, long size)
+    public void Keep(TQuestion question, object answer, long size)
     {
-        size += (question.Length * 2) + 200;
+        size += Overhead + bytesOf(question);
         if (size > mostOfOne || !answers.TryAdd(question, (answer, size)))
         {
             return;
@@ -35,3 +41,6 @@ internal sealed class AnswerCache(long most, long mostOfOne)
         }
     }
 }
+
+/// <summary>The same for questions that are texts.</summary>
+internal sealed class AnswerCache(long most, long mostOfOne) : AnswerCache<string>(most, mostOfOne, StringComparer.Ordinal, question => question.Length * sizeof(char));

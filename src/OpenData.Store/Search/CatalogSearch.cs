@@ -27,7 +27,7 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
         var now = await SnapshotAsync(cancellation);
         IReadOnlyList<string> words = [.. FoldedText.Words(search.Text).Take(SearchLimits.Words)];
         return search.Audience.IsPublic && search.Limit <= SearchLimits.KeptHits
-            ? await now.Words.PageAsync(Identity(search, words), () => SearchAsync(now, search, words))
+            ? await now.Words.PageAsync(SearchIdentity.Of(search, words), () => SearchAsync(now, search, words))
             : await SearchAsync(now, search, words);
     }
 
@@ -140,24 +140,24 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
     private Task<FoundPlaces> PlacesAsync(SearchSnapshot now, string word, bool published) => now.Words.PlacesAsync(word, published, async () =>
     {
         var found = now.Texts?.Find(word, published) ?? (await index.MatchAsync(word, published, CancellationToken.None))
-            .GroupBy(m => m.Number).Select(g => FoundDocument.Of(g.Key, g.Select(m => m.Field)));
+            .GroupBy(m => m.Number).Select(g => FoundDocument.Of(g.Key, g.Select(m => m.Field))).ToList();
         return Places(now, found, published);
     });
 
     /// <summary>Where documents are, those left out that are gone or of the other kind.</summary>
-    private static FoundPlaces Places(SearchSnapshot now, IEnumerable<FoundDocument> found, bool published)
+    private static FoundPlaces Places(SearchSnapshot now, IReadOnlyList<FoundDocument> found, bool published)
     {
-        var (places, fields) = (new List<int>(), new List<byte>());
+        var (places, fields, count) = (new int[found.Count], new byte[found.Count], 0);
         foreach (var document in found)
         {
             if (now.PlaceOf(document.Number) is >= 0 and var place && now.IsPublic(place) == published)
             {
-                places.Add(place);
-                fields.Add(document.Fields);
+                (places[count], fields[count]) = (place, document.Fields);
+                count++;
             }
         }
 
-        var ordered = new FoundPlaces([.. places], [.. fields]);
+        var ordered = count == places.Length ? new FoundPlaces(places, fields) : new FoundPlaces(places[..count], fields[..count]);
         if (!ordered.Ascend)
         {
             Array.Sort(ordered.Places, ordered.Fields);
@@ -188,23 +188,6 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
 
     private async Task<string?> NearAsync(SearchSnapshot now, string word) =>
         NearWord.Find(word, now.Texts?.Near(word) ?? await index.NearAsync(word, CancellationToken.None));
-
-    /// <summary>Everything that decides what a search finds for everybody.</summary>
-    private static string Identity(DatasetSearch search, IReadOnlyList<string> words) => System.Text.Json.JsonSerializer.Serialize(new
-    {
-        words,
-        search.Filters,
-        search.ModifiedFrom,
-        search.ModifiedTo,
-        search.Sort,
-        search.Descending,
-        search.After,
-        search.Skip,
-        search.Limit,
-        search.Facets,
-        search.Forgiving,
-        search.Language,
-    });
 
     /// <summary>Words as a text that is searched for, with sara am in the spelling that people type.</summary>
     private static string Text(IReadOnlyList<string> words) =>

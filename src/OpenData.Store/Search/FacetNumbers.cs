@@ -20,7 +20,7 @@ internal sealed class FacetNumbers
     }
 
     /// <summary>The values as they are now, by their numbers.</summary>
-    public string[][] Values() => [.. values.Select(v => v.ToArray())];
+    public FacetValues[] Values() => [.. values.Select(v => new FacetValues([.. v]))];
 
     /// <summary>The number of a value, or -1 where it has none; for any thread.</summary>
     public int Find(DatasetFacet facet, string value) => numbers[(int)facet].TryGetValue(value, out var number) ? number : -1;

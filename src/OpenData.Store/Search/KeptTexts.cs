@@ -53,12 +53,12 @@ internal sealed class KeptTexts
     /// <summary>The documents that contain a word, each once.</summary>
     /// <param name="word">The word, folded.</param>
     /// <param name="published">Whether what everybody sees is looked through, or the rest.</param>
-    public IEnumerable<FoundDocument> Find(string word, bool published)
+    public IReadOnlyList<FoundDocument> Find(string word, bool published)
     {
         var letters = LetterBytes.Of(word);
         var kind = published ? 1 : 0;
         var found = indexed[kind].Find(letters);
-        return changed.Count == 0 ? found : found.Where(f => !changed.ContainsKey(f.Number)).Concat(recent[kind].Find(letters));
+        return changed.Count == 0 ? found : [.. found.Where(f => !changed.ContainsKey(f.Number)), .. recent[kind].Find(letters)];
     }
 
     /// <summary>Lines of published titles, tags, organizations and columns that share the most with a word.</summary>

@@ -20,7 +20,7 @@ internal sealed record ScoredPlaces(List<int> Places, List<int> Scores)
             var (score, inTitle, first, everywhere) = (0, (int)FoundDocument.Title, 0, true);
             for (var word = 0; word < at.Length && everywhere; word++)
             {
-                at[word] = Advance(found[word].Places, at[word], place);
+                at[word] = Ascending.From(found[word].Places, at[word], place);
                 everywhere = at[word] < found[word].Places.Length && found[word].Places[at[word]] == place;
                 var fields = everywhere ? found[word].Fields[at[word]] : 0;
                 score += fields & FoundDocument.Weights;
@@ -67,25 +67,5 @@ internal sealed record ScoredPlaces(List<int> Places, List<int> Scores)
         }
 
         return fit;
-    }
-
-    /// <summary>The first place from one on that is not less than another: by strides that double, for most lists are much longer than what is looked for in them.</summary>
-    private static int Advance(int[] places, int from, int place)
-    {
-        if (from < places.Length && places[from] >= place)
-        {
-            return from;
-        }
-
-        var stride = 1;
-        while (from + stride < places.Length && places[from + stride] < place)
-        {
-            from += stride;
-            stride *= 2;
-        }
-
-        var end = Math.Min(places.Length, from + stride + 1);
-        var found = Array.BinarySearch(places, from, end - from, place);
-        return found < 0 ? ~found : found;
     }
 }

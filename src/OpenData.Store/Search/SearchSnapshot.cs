@@ -7,9 +7,9 @@ namespace OpenData.Store.Search;
 internal sealed class SearchSnapshot
 {
     private readonly ConcurrentDictionary<(SearchSort, bool, Language), Lazy<SearchOrder>> orders = new();
+    private readonly ConcurrentBag<SearchRoom> rooms = [];
     private readonly FacetNumbers numbers;
     private readonly FacetColumn[] columns;
-    private readonly Lazy<int[]>[] publicCounts;
     private readonly Lazy<IReadOnlyList<FacetCount>>[] publicValues;
     private readonly Lazy<IReadOnlyList<FoundDataset>> byName;
     private readonly int[] placeOf;
@@ -24,8 +24,7 @@ internal sealed class SearchSnapshot
         (Stamp, Entries, this.numbers, Texts) = (stamp, entries, numbers, texts);
         Values = numbers.Values();
         columns = [.. FacetNumbers.Facets.Select(f => new FacetColumn(entries, (int)f))];
-        publicCounts = [.. FacetNumbers.Facets.Select(f => new Lazy<int[]>(() => CountPublic(f)))];
-        publicValues = [.. FacetNumbers.Facets.Select(f => new Lazy<IReadOnlyList<FacetCount>>(() => FrequentValues.Of(Values[(int)f], PublicCounts(f), null)))];
+        publicValues = [.. FacetNumbers.Facets.Select(f => new Lazy<IReadOnlyList<FacetCount>>(() => CountPublic(f)))];
         byName = new(() => [.. Order(SearchSort.Name, false, default).Sorted.ToArray().Select(place => entries[place].Found)]);
         isPublic = [.. entries.Select(e => e.Found.IsPublic)];
         PublicTotal = isPublic.Count(p => p);
@@ -47,7 +46,7 @@ internal sealed class SearchSnapshot
     public KeptTexts? Texts { get; }
 
     /// <summary>The values of each facet, by their numbers.</summary>
-    public string[][] Values { get; }
+    public FacetValues[] Values { get; }
 
     /// <summary>How many documents everybody sees.</summary>
     public int PublicTotal { get; }
@@ -74,23 +73,27 @@ internal sealed class SearchSnapshot
     /// <summary>The number of a value, or -1 where no document ever had it.</summary>
     public int NumberOf(DatasetFacet facet, string value) => numbers.Find(facet, value);
 
-    /// <summary>For each value of a facet how many documents have it that everybody sees.</summary>
-    public int[] PublicCounts(DatasetFacet facet) => publicCounts[(int)facet].Value;
-
     /// <summary>The most frequent values of a facet, of all that everybody sees.</summary>
     public IReadOnlyList<FacetCount> PublicValues(DatasetFacet facet) => publicValues[(int)facet].Value;
 
-    private int[] CountPublic(DatasetFacet facet)
+    /// <summary>Room to count in, clean.</summary>
+    public SearchRoom TakeRoom() => rooms.TryTake(out var room) ? room : new SearchRoom(Entries.Count, columns, [.. Values.Select(v => v.Texts.Length)]);
+
+    /// <summary>Gives room back, clean as it was.</summary>
+    public void GiveRoom(SearchRoom room) => rooms.Add(room);
+
+    private IReadOnlyList<FacetCount> CountPublic(DatasetFacet facet)
     {
-        var counts = new int[Values[(int)facet].Length];
-        for (var place = 0; place < Entries.Count; place++)
+        var room = TakeRoom();
+        foreach (var place in Enumerable.Range(0, Entries.Count).Where(IsPublic))
         {
-            foreach (var value in isPublic[place] ? columns[(int)facet].At(place) : [])
-            {
-                counts[value]++;
-            }
+            room.Add(place);
         }
 
-        return counts;
+        var (counts, counted) = room.Count((int)facet);
+        var values = Values[(int)facet].MostFrequent(counts, counted);
+        room.Clear();
+        GiveRoom(room);
+        return values;
     }
 }

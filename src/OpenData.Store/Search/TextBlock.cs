@@ -53,39 +53,28 @@ internal sealed class TextBlock
     public IEnumerable<DocumentTexts> Documents(bool published) => Enumerable.Range(0, Count).Select(i => new DocumentTexts(numbers[i], published, TextsOf(i)));
 
     /// <summary>The documents that contain a word, in the order in which they came.</summary>
-    public IEnumerable<FoundDocument> Find(byte[] word)
+    public IReadOnlyList<FoundDocument> Find(ReadOnlySpan<byte> word)
     {
+        var found = new List<FoundDocument>();
         var rented = ArrayPool<int>.Shared.Rent(fields.Length);
-        try
+        var isScanned = word.Length < TrigramLists.Length || lists is null;
+        var texts = rented.AsSpan(0, isScanned ? Scan(word, rented) : lists!.Containing(word, rented));
+        var (document, bits) = (0, 0);
+        foreach (var text in texts)
         {
-            var texts = rented.AsMemory(0, word.Length < TrigramLists.Length || lists is null ? Scan(word, rented) : lists.Containing(word, rented));
-            var (document, bits) = (0, 0);
-            for (var i = 0; i < texts.Length; i++)
+            if (firsts[document + 1] <= text)
             {
-                var text = texts.Span[i];
-                if (firsts[document + 1] <= text && bits != 0)
-                {
-                    yield return new FoundDocument(numbers[document], (byte)bits);
-                    bits = 0;
-                }
-
-                while (firsts[document + 1] <= text)
-                {
-                    document++;
-                }
-
-                bits |= BitsOf(text, word);
+                Add(found, document, bits);
+                bits = 0;
+                document = DocumentOf(text, document);
             }
 
-            if (bits != 0)
-            {
-                yield return new FoundDocument(numbers[document], (byte)bits);
-            }
+            bits |= isScanned || word.Length == TrigramLists.Length ? BitsOfFound(text, word) : BitsOf(text, word);
         }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(rented);
-        }
+
+        Add(found, document, bits);
+        ArrayPool<int>.Shared.Return(rented);
+        return found;
     }
 
     /// <summary>The texts that share the most trigrams with a word, each of one document, the nearest first; of equally near ones the shortest.</summary>
@@ -98,28 +87,49 @@ internal sealed class TextBlock
     private IReadOnlyList<(SearchField Field, ReadOnlyMemory<byte> Letters)> TextsOf(int document) =>
         [.. Enumerable.Range(firsts[document], firsts[document + 1] - firsts[document]).Select(t => ((SearchField)fields[t], new ReadOnlyMemory<byte>(letters, starts[t], starts[t + 1] - 1 - starts[t])))];
 
-    /// <summary>The bits of a text that contains a word; 0 of one that does not.</summary>
-    private byte BitsOf(int text, ReadOnlySpan<byte> word)
+    private void Add(List<FoundDocument> found, int document, int bits)
     {
-        var all = letters.AsSpan(starts[text]..starts[text + 1]);
-        var at = all.IndexOf(word);
-        if (at < 0 || fields[text] != (byte)SearchField.Title)
+        if (bits != 0)
         {
-            return (byte)(at < 0 ? 0 : 1 << fields[text]);
+            found.Add(new FoundDocument(numbers[document], (byte)bits));
+        }
+    }
+
+    /// <summary>The document of a text, which is not before another one.</summary>
+    private int DocumentOf(int text, int document)
+    {
+        while (firsts[document + 1] <= text)
+        {
+            document++;
         }
 
+        return document;
+    }
+
+    /// <summary>The bits of a text that contains a word; 0 of one that does not.</summary>
+    private int BitsOf(int text, ReadOnlySpan<byte> word) =>
+        letters.AsSpan(starts[text], starts[text + 1] - starts[text]).IndexOf(word) < 0 ? 0 : BitsOfFound(text, word);
+
+    /// <summary>The bits of a text that contains a word: of a title the places count at which it does.</summary>
+    private int BitsOfFound(int text, ReadOnlySpan<byte> word)
+    {
+        if (fields[text] != (byte)SearchField.Title)
+        {
+            return 1 << fields[text];
+        }
+
+        var all = letters.AsSpan(starts[text], starts[text + 1] - starts[text]);
         var bits = (int)FoundDocument.Title;
-        for (int next = at; next >= 0; at += next + 1)
+        for (int at = 0, next; (next = all[at..].IndexOf(word)) >= 0; at += next + 1)
         {
-            if (at == 0 || all[at - 1] == LetterBytes.LineEnd)
+            var begins = at + next;
+            if (begins == 0 || all[begins - 1] == LetterBytes.LineEnd)
             {
-                bits |= FoundDocument.Begins | (all[at + word.Length] == LetterBytes.LineEnd ? FoundDocument.Whole : 0);
+                bits |= FoundDocument.Begins | (all[begins + word.Length] == LetterBytes.LineEnd ? FoundDocument.Whole : 0);
             }
-
-            next = all[(at + 1)..].IndexOf(word);
         }
 
-        return (byte)bits;
+        return bits;
     }
 
     /// <summary>The texts that contain a word, in order: all are looked through in one go.</summary>

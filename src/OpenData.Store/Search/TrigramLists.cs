@@ -121,33 +121,51 @@ internal sealed class TrigramLists
         }
     }
 
-    private bool Has(int place, int text) => IsFrequent(place)
-        ? (bits[begins[place] + (text >> 6)] & (1UL << text)) != 0
-        : Array.BinarySearch(lists, begins[place], counts[place], text) >= 0;
-
     private int Listed(ReadOnlySpan<int> places, Span<int> found)
     {
-        var count = 0;
-        foreach (var text in lists.AsSpan(begins[places[0]], counts[places[0]]))
+        var count = counts[places[0]];
+        lists.AsSpan(begins[places[0]], count).CopyTo(found);
+        foreach (var place in places[1..])
         {
-            found[count] = text;
-            count += HaveAll(places[1..], text) ? 1 : 0;
+            count = IsFrequent(place) ? Marked(place, found[..count]) : Common(lists.AsSpan(begins[place], counts[place]), found[..count]);
         }
 
         return count;
     }
 
-    private bool HaveAll(ReadOnlySpan<int> places, int text)
+    /// <summary>Leaves those of some texts that a frequent trigram has.</summary>
+    /// <returns>How many they are.</returns>
+    private int Marked(int place, Span<int> found)
     {
-        foreach (var place in places)
+        var marked = bits.AsSpan(begins[place], words);
+        var count = 0;
+        foreach (var text in found)
         {
-            if (!Has(place, text))
-            {
-                return false;
-            }
+            found[count] = text;
+            count += (int)(marked[text >> 6] >> text & 1);
         }
 
-        return true;
+        return count;
+    }
+
+    /// <summary>Leaves those of some texts that are in a list, too.</summary>
+    /// <returns>How many they are.</returns>
+    private static int Common(ReadOnlySpan<int> list, Span<int> found)
+    {
+        var (at, count) = (0, 0);
+        foreach (var text in found)
+        {
+            at = Ascending.From(list, at, text);
+            if (at == list.Length)
+            {
+                break;
+            }
+
+            found[count] = text;
+            count += list[at] == text ? 1 : 0;
+        }
+
+        return count;
     }
 
     private int AllMarked(ReadOnlySpan<int> places, Span<int> found)

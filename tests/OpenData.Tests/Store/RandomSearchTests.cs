@@ -80,9 +80,9 @@ public sealed class RandomSearchTests : IDisposable
             page = await folder.Store.Search.SearchAsync(search with { After = after });
             page.Total.Should().Be(expected.Count, about);
             found.AddRange(page.Hits.Select(h => h.Dataset.Name));
-            after = page.Hits.Count > 0 ? page.Hits[^1].Position : null;
+            after = page.Next;
         }
-        while (page.More);
+        while (after is not null);
         found.Should().Equal(expected, about);
         (await folder.Store.Search.SearchAsync(search with { Skip = 3 })).Hits.Select(h => h.Dataset.Name).Should().Equal(expected.Skip(3).Take(search.Limit), about);
         foreach (var facet in search.Facets)

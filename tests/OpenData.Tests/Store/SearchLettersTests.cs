@@ -25,6 +25,36 @@ public sealed class SearchLettersTests
     }
 
     [Fact]
+    public void A_line_is_folded_as_the_whole_text_is()
+    {
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = Text(i % 3 == 0 ? Letters.Length : 22, random.Next(12));
+
+            FoldedText.Line(text).Should().Be(string.Join(' ', FoldedText.Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), text);
+        }
+    }
+
+    [Fact]
+    public void Words_stand_in_a_straight_text_where_they_stand_in_any_text()
+    {
+        var straight = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = new MappedText(Text(22, random.Next(12)));
+            if (text.IsStraight)
+            {
+                straight++;
+                string[] words = [.. FoldedText.Words(Text(22, 1 + random.Next(2))), .. FoldedText.Words(Text(22, 1))];
+
+                MappedText.FindStraight(text.Folded, words).Should().Equal(MappedText.Find(text.Text, words), $"{string.Join(' ', words)} in {text.Text}");
+            }
+        }
+
+        straight.Should().BeGreaterThan(1_000);
+    }
+
+    [Fact]
     public void A_word_is_a_part_of_a_text_just_where_its_bytes_are()
     {
         for (var i = 0; i < 20_000; i++)

@@ -98,11 +98,11 @@ public sealed class SearchTests : IDisposable
 
         var first = await folder.Store.Search.SearchAsync(new DatasetSearch { Limit = 2 });
         await folder.PublishAsync(await folder.RegisterAsync("aa"), StoreFolder.Dictionary(("x", ColumnType.Text)), []);
-        var second = await folder.Store.Search.SearchAsync(new DatasetSearch { Limit = 2, After = first.Hits[^1].Position });
+        var second = await folder.Store.Search.SearchAsync(new DatasetSearch { Limit = 2, After = first.Next });
 
         first.Hits.Select(h => h.Dataset.Name).Should().Equal("a", "b");
         second.Hits.Select(h => h.Dataset.Name).Should().Equal("c", "d");
-        (second.Total, second.More).Should().Be((5, false));
+        (second.Total, second.Next).Should().Be((5, null));
     }
 
     [Fact]

@@ -56,14 +56,14 @@ public sealed record FoundDataset
 
 /// <summary>A value of a facet.</summary>
 /// <param name="Value">The value, as a filter takes it.</param>
+/// <param name="Number">A number that this value of the facet has and no other one, the same for as long as the store is open; -1 where no dataset ever had it.</param>
 /// <param name="Count">How many datasets have it.</param>
-public sealed record FacetCount(string Value, int Count);
+public readonly record struct FacetCount(string Value, int Number, int Count);
 
 /// <summary>A dataset on a page.</summary>
 /// <param name="Dataset">What the search knows of it.</param>
 /// <param name="Score">How well it fits the words: greater is better.</param>
-/// <param name="Position">Its place, for the page after it.</param>
-public sealed record SearchHit(FoundDataset Dataset, int Score, SearchPosition Position);
+public readonly record struct SearchHit(FoundDataset Dataset, int Score);
 
 /// <summary>A page of a search.</summary>
 public sealed record DatasetSearchPage
@@ -73,8 +73,8 @@ public sealed record DatasetSearchPage
     /// <summary>How many match, on all pages.</summary>
     public required int Total { get; init; }
 
-    /// <summary>True where more follow.</summary>
-    public required bool More { get; init; }
+    /// <summary>The place after which to go on; null where no more follow.</summary>
+    public SearchPosition? Next { get; init; }
 
     /// <summary>
     /// For each facet asked for its values, the most frequent first: how many datasets would match if the facet's own filters were not there, so that

@@ -29,15 +29,19 @@ public static partial class FoldedText
     }
 
     /// <summary>The text folded and on one line: runs of white space are one space, none at the ends.</summary>
-    public static string Line(string? text) =>
-        string.Join(' ', Fold(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string? text) => PlainText.Map(text ?? "") is { } plain
+        ? plain.Folded.Trim(' ')
+        : string.Join(' ', Fold(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The words of a search, each once and folded: what white space separates, and what stands between double quotes as one.</summary>
     public static IReadOnlyList<string> Words(string? text) =>
-        [.. WordOrPhrase().Matches((text ?? "").Replace('“', '"').Replace('”', '"'))
-            .Select(m => Line(m.Groups[1].Success ? m.Groups[1].Value : m.Value))
+        [.. (text?.AsSpan().IndexOfAny('"', '“', '”') >= 0 ? WordsAndPhrases(text) : (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Select(Line)
             .Where(w => w.Length > 0)
             .Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> WordsAndPhrases(string text) =>
+        WordOrPhrase().Matches(text.Replace('“', '"').Replace('”', '"')).Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value);
 
     /// <summary>A quote begins a phrase where a word begins, and ends it where one ends; elsewhere it is a sign like others.</summary>
     [GeneratedRegex("""(?<!\S)"([^"]+)"(?!\S)|\S+""")]

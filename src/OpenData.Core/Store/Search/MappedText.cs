@@ -27,6 +27,30 @@ public sealed class MappedText
     /// <summary>The text as it is compared, on one line, and where the letter begins that each character comes from.</summary>
     internal (string Folded, IReadOnlyList<int> Starts) Mapping => (folded, starts);
 
+    /// <summary>True where each character of the folded text stands just where the one stands that it comes from: then <see cref="FindStraight"/> needs nothing else.</summary>
+    public bool IsStraight
+    {
+        get
+        {
+            for (var i = 0; i < folded.Length; i++)
+            {
+                if (starts[i] != PlainText.StartOf(folded, i))
+                {
+                    return false;
+                }
+            }
+
+            return folded.Length == Text.Length;
+        }
+    }
+
+    /// <summary>As <see cref="Find(string, IReadOnlyList{string})"/>, of the folded form of a text that is straight.</summary>
+    public static IReadOnlyList<(int Start, int Length)> FindStraight(ReadOnlySpan<char> folded, IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Find(folded, [], folded.Length, words);
+    }
+
     /// <summary>Where words stand in a text: parts, in order, that do not touch each other. Letters with their marks are never parted.</summary>
     public static IReadOnlyList<(int Start, int Length)> Find(string text, IReadOnlyList<string> words)
     {
@@ -42,7 +66,7 @@ public sealed class MappedText
         return Find(folded, starts, Text.Length, words);
     }
 
-    /// <summary>Where words stand in a text that is folded, with the places that its characters come from.</summary>
+    /// <summary>Where words stand in a text that is folded, with the places that its characters come from; none of one that is straight.</summary>
     internal static IReadOnlyList<(int Start, int Length)> Find(ReadOnlySpan<char> folded, ReadOnlySpan<int> starts, int length, IReadOnlyList<string> words)
     {
         List<(int Start, int End)>? parts = null;
@@ -50,7 +74,8 @@ public sealed class MappedText
         {
             for (int at = 0, found; word.Length > 0 && (found = folded[at..].IndexOf(word)) >= 0; at += found + 1)
             {
-                (parts ??= []).Add((starts[at + found], EndOf(starts, starts[at + found + word.Length - 1], length)));
+                var (first, last) = (at + found, at + found + word.Length - 1);
+                (parts ??= []).Add(starts.IsEmpty ? (PlainText.StartOf(folded, first), PlainText.EndOf(folded, last)) : (starts[first], EndOf(starts, starts[last], length)));
             }
         }
 
@@ -87,8 +112,9 @@ public sealed class MappedText
 
     private static List<(int Start, int Length)> Joined(List<(int Start, int End)> parts)
     {
-        var joined = new List<(int Start, int Length)>();
-        foreach (var (start, end) in parts.OrderBy(p => p.Start))
+        parts.Sort(static (x, y) => x.Start.CompareTo(y.Start));
+        var joined = new List<(int Start, int Length)>(parts.Count);
+        foreach (var (start, end) in parts)
         {
             if (joined is [.., var last] && start <= last.Start + last.Length)
             {

@@ -41,6 +41,28 @@ internal static class PlainText
         return Fold(text, folded, starts) is >= 0 and var length ? (new string(folded, 0, length), starts[..length]) : null;
     }
 
+    /// <summary>Where the letter begins to which a character of a folded text belongs.</summary>
+    public static int StartOf(ReadOnlySpan<char> folded, int at)
+    {
+        while (at > 0 && IsMark(folded[at]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the letter ends to which a character of a folded text belongs.</summary>
+    public static int EndOf(ReadOnlySpan<char> folded, int at)
+    {
+        do
+        {
+            at++;
+        }
+        while (at < folded.Length && IsMark(folded[at]));
+        return at;
+    }
+
     private static int Fold(string text, Span<char> folded, Span<int> starts)
     {
         var (length, start) = (0, 0);
@@ -48,7 +70,7 @@ internal static class PlainText
         {
             var letter = text[at];
             var becomes = letter < End ? Folded[letter] : IsPunctuation(letter) ? letter : '\0';
-            var isMark = letter < End && Marks[letter];
+            var isMark = IsMark(letter);
             if (becomes == '\0' || (isMark && at > 0 && IsUnusual(text[at - 1], letter)))
             {
                 return -1;
@@ -72,6 +94,8 @@ internal static class PlainText
 
         return length;
     }
+
+    private static bool IsMark(char letter) => letter < End && Marks[letter];
 
     private static char FoldedOf(char letter) => letter switch
     {

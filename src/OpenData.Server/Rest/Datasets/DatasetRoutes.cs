@@ -33,7 +33,7 @@ internal static class DatasetRoutes
             async () =>
             {
                 var page = await catalog.SearchAsync(request.Search, context.RequestAborted);
-                var next = page.More ? NextAddress(context.Request, context.Parameters(), SearchCursor.Write(page.Hits[^1].Position, request.Sameness)) : null;
+                var next = page.Next is { } place ? NextAddress(context.Request, context.Parameters(), SearchCursor.Write(place, request.Sameness)) : null;
                 return new SearchAnswer(await items.BodyAsync(page, next, catalog, context.RequestAborted), next);
             },
             context.RequestAborted);

@@ -70,11 +70,21 @@ internal sealed class Utf8Buffer : IDisposable
         if (text is null)
         {
             Write("null"u8);
+            return;
         }
-        else
+
+        // Hardly a text has what must be escaped: it is written as it is, and again where it has.
+        var start = Length;
+        Write((byte)'"');
+        Write(text);
+        if (bytes.AsSpan((start + 1)..Length).IndexOfAny(Escaped) < 0)
         {
-            WriteJson(System.Text.Encoding.UTF8.GetBytes(text));
+            Write((byte)'"');
+            return;
         }
+
+        Length = start;
+        WriteJson(System.Text.Encoding.UTF8.GetBytes(text));
     }
 
     public void Dispose()

@@ -1,9 +1,6 @@
-using System.Buffers;
-using System.Buffers.Text;
-using System.Collections.Concurrent;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using OpenData.Schemas;
+using OpenData.Server.Rest.Rows;
 using OpenData.Store.Search;
 
 namespace OpenData.Server.Rest.Search;
@@ -12,76 +9,51 @@ namespace OpenData.Server.Rest.Search;
 /// <param name="organizations">What organizations are called.</param>
 internal sealed class FacetJson(IReadOnlyDictionary<string, LocalText> organizations)
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly ConcurrentDictionary<(DatasetFacet Facet, string Value, bool IsThere), byte[]> heads = new();
-    private int kept;
+    /// <summary>For each facet what is written of its values, by their numbers.</summary>
+    private readonly byte[]?[][] heads = [.. Enum.GetValues<DatasetFacet>().Select(_ => new byte[]?[SearchLimits.FacetValues])];
 
     /// <summary>Writes <c>{"value":…,"label":…,"count":…}</c>.</summary>
-    public void Write(IBufferWriter<byte> buffer, DatasetFacet facet, FacetCount value)
+    public void Write(Utf8Buffer buffer, DatasetFacet facet, FacetCount value)
     {
-        var key = (facet, value.Value, value.Count > 0);
-        if (!heads.TryGetValue(key, out var head))
+        // What is called otherwise where there is none is as rare as what has no number.
+        buffer.Write(value is { Number: >= 0, Count: > 0 } ? Kept(facet, value) : Head(facet, value));
+        buffer.Write((long)value.Count);
+        buffer.Write((byte)'}');
+    }
+
+    private byte[] Kept(DatasetFacet facet, FacetCount value)
+    {
+        var known = heads[(int)facet];
+        if (value.Number >= known.Length)
         {
-            head = Head(facet, value);
-            Keep(key, head);
+            // Another thread may do the same: what one of them keeps is lost then, and made again.
+            Array.Resize(ref known, Math.Max(value.Number + 1, known.Length * 2));
+            heads[(int)facet] = known;
         }
 
-        buffer.Write(head);
-        buffer.WriteNumber(value.Count);
-        buffer.Write("}"u8);
+        return known[value.Number] ??= Head(facet, value);
     }
 
     private byte[] Head(DatasetFacet facet, FacetCount value)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        using var buffer = new Utf8Buffer();
+        buffer.Write("{\"value\":"u8);
+        buffer.WriteJson(value.Value);
+        buffer.Write(",\"label\":"u8);
+        if (SearchFacets.Label(facet, value, organizations) is { } label)
         {
-            json.WriteStartObject();
-            json.WriteString("value", value.Value);
-            WriteLabel(json, SearchFacets.Label(facet, value, organizations));
-            json.WriteNumber("count", 0);
-            json.WriteEndObject();
+            buffer.Write("{\"th\":"u8);
+            buffer.WriteJson(label.Th);
+            buffer.Write(",\"en\":"u8);
+            buffer.WriteJson(label.En);
+            buffer.Write((byte)'}');
+        }
+        else
+        {
+            buffer.Write("null"u8);
         }
 
-        return buffer.WrittenSpan[..^"0}".Length].ToArray();
-    }
-
-    private static void WriteLabel(Utf8JsonWriter json, LocalText? label)
-    {
-        if (label is null)
-        {
-            json.WriteNull("label");
-            return;
-        }
-
-        json.WriteStartObject("label");
-        json.WriteString("th", label.Th);
-        json.WriteString("en", label.En);
-        json.WriteEndObject();
-    }
-
-    private void Keep((DatasetFacet, string, bool) key, byte[] head)
-    {
-        if (Interlocked.Increment(ref kept) > ServerLimits.KeptFacetValues)
-        {
-            heads.Clear();
-            kept = 1;
-        }
-
-        heads[key] = head;
-    }
-}
-
-/// <summary>Numbers as JSON has them.</summary>
-internal static class JsonNumbers
-{
-    /// <summary>Digits and sign of a number of 32 bits.</summary>
-    private const int MostLength = 11;
-
-    public static void WriteNumber(this IBufferWriter<byte> buffer, int number)
-    {
-        Utf8Formatter.TryFormat(number, buffer.GetSpan(MostLength), out var length);
-        buffer.Advance(length);
+        buffer.Write(",\"count\":"u8);
+        return buffer.Written.ToArray();
     }
 }

@@ -23,7 +23,8 @@ internal sealed record FoundItem(byte[] Json, SearchedTexts Texts)
 /// <remarks>Only what everybody sees is kept; for whoever is signed in everything is read anew.</remarks>
 internal sealed class FoundItems
 {
-    private readonly AnswerCache kept = new(ServerLimits.KeptItemBytes, ServerLimits.KeptItemBytes);
+    /// <summary>By what the search knows of a dataset: after a change it is another object.</summary>
+    private readonly AnswerCache<FoundDataset> kept = new(ServerLimits.KeptItemBytes, ServerLimits.KeptItemBytes, ReferenceEqualityComparer.Instance, static _ => 0);
     private readonly ConditionalWeakTable<DatasetSearchPage, ConcurrentDictionary<string, SearchBody>> bodies = [];
     private volatile KnownFacets? facets;
     private long written;
@@ -53,29 +54,29 @@ internal sealed class FoundItems
     }
 
     /// <summary>The items of hits, in their order; one that is gone since the search is left out.</summary>
-    private async Task<IReadOnlyList<(SearchHit Hit, FoundItem Item)>> FindAsync(IReadOnlyList<SearchHit> hits, Catalog catalog, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FoundItem>> FindAsync(IReadOnlyList<SearchHit> hits, Catalog catalog, CancellationToken cancellation)
     {
-        var found = new Dictionary<string, FoundItem>(StringComparer.Ordinal);
-        foreach (var hit in hits.Where(_ => !catalog.Caller.IsKnown))
+        var (found, missing) = (new FoundItem?[hits.Count], new Dictionary<string, int>(StringComparer.Ordinal));
+        for (var i = 0; i < found.Length; i++)
         {
-            if (kept.Find<FoundItem>(hit.Dataset.Edition) is { } known)
+            found[i] = catalog.Caller.IsKnown ? null : kept.Find<FoundItem>(hits[i].Dataset);
+            if (found[i] is null)
             {
-                found.Add(hit.Dataset.Name, known);
+                missing.Add(hits[i].Dataset.Name, i);
             }
         }
 
-        var missing = hits.Where(h => !found.ContainsKey(h.Dataset.Name)).ToDictionary(h => h.Dataset.Name, StringComparer.Ordinal);
         foreach (var dataset in missing.Count == 0 ? [] : await catalog.FindAsync([.. missing.Keys], cancellation))
         {
-            var item = FoundItem.Of(dataset);
-            found.Add(dataset.Name, item);
+            var (item, place) = (FoundItem.Of(dataset), missing[dataset.Name]);
+            found[place] = item;
             if (!catalog.Caller.IsKnown)
             {
-                kept.Keep(missing[dataset.Name].Dataset.Edition, item, item.Bytes);
+                kept.Keep(hits[place].Dataset, item, item.Bytes);
             }
         }
 
-        return [.. hits.Where(h => found.ContainsKey(h.Dataset.Name)).Select(h => (h, found[h.Dataset.Name]))];
+        return [.. found.OfType<FoundItem>()];
     }
 
     /// <summary>The values of facets with what organizations are called; those that a page names have changed only where its stamp has.</summary>

@@ -1,10 +1,6 @@
-using System.Buffers;
-using System.Collections.Concurrent;
 using System.IO.Hashing;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using OpenData.Schemas;
+using OpenData.Server.Rest.Rows;
 using OpenData.Store.Search;
 
 namespace OpenData.Server.Rest.Search;
@@ -12,26 +8,13 @@ namespace OpenData.Server.Rest.Search;
 /// <summary>A page of a search as it is sent.</summary>
 /// <param name="Json">Its JSON, UTF-8.</param>
 /// <param name="Hash">Tells it from others.</param>
-/// <param name="Room">The room that it is written in, where that is for the next page once this one is sent.</param>
-internal sealed record SearchBody(ReadOnlyMemory<byte> Json, string Hash, ArrayBufferWriter<byte>? Room)
+/// <param name="Room">The room that it is written in, where that is for others once this one is sent.</param>
+internal sealed record SearchBody(ReadOnlyMemory<byte> Json, string Hash, Utf8Buffer? Room) : IDisposable
 {
-    private static readonly ConcurrentBag<ArrayBufferWriter<byte>> Rooms = [];
-
     /// <summary>The same in room of its own, to be kept.</summary>
     public SearchBody Kept => new(Json.ToArray(), Hash, null);
 
-    /// <summary>Room for a page.</summary>
-    public static ArrayBufferWriter<byte> Take() => Rooms.TryTake(out var room) ? room : new(128 << 10);
-
-    /// <summary>Gives room back; it must not be read any more.</summary>
-    public static void Return(ArrayBufferWriter<byte>? room)
-    {
-        room?.ResetWrittenCount();
-        if (room is { Capacity: <= ServerLimits.KeptRoom })
-        {
-            Rooms.Add(room);
-        }
-    }
+    public void Dispose() => Room?.Dispose();
 }
 
 /// <summary>Answers with a page of a search.</summary>
@@ -39,9 +22,9 @@ internal sealed class SearchAnswer(SearchBody body, string? next) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        using var sent = body;
         if (Validators.IsKnown(httpContext, body.Hash))
         {
-            SearchBody.Return(body.Room);
             return;
         }
 
@@ -53,52 +36,38 @@ internal sealed class SearchAnswer(SearchBody body, string? next) : IResult
 
         httpContext.Response.ContentLength = body.Json.Length;
         await httpContext.Response.Body.WriteAsync(body.Json, httpContext.RequestAborted);
-        SearchBody.Return(body.Room);
     }
 }
 
 /// <summary>Writes a page of a search: <c>items</c>, <c>total</c>, <c>next</c>, <c>facets</c> and <c>suggestion</c>.</summary>
-internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHit Hit, FoundItem Item)> items, string? next, FacetJson facets)
+internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<FoundItem> items, string? next, FacetJson facets)
 {
     /// <summary>What stands before the values of each facet, such as <c>,"tag":[</c>.</summary>
     private static readonly byte[][] FacetHeads = [.. SearchFacets.All.Select((f, i) => Encoding.ASCII.GetBytes($"{(i == 0 ? ",\"facets\":{" : ",")}\"{SearchFacets.NameOf(f)}\":["))];
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     public SearchBody Body()
     {
-        var room = SearchBody.Take();
-        Write(room);
-        return new SearchBody(room.WrittenMemory, Convert.ToHexStringLower(XxHash128.Hash(room.WrittenSpan)), room);
-    }
-
-    private void Write(ArrayBufferWriter<byte> buffer)
-    {
+        var buffer = new Utf8Buffer();
         buffer.Write("{\"items\":["u8);
         for (var i = 0; i < items.Count; i++)
         {
             buffer.Write(i > 0 ? ","u8 : []);
-            WriteItem(buffer, items[i].Item);
+            WriteItem(buffer, items[i]);
         }
 
         buffer.Write("],\"total\":"u8);
-        buffer.WriteNumber(page.Total);
+        buffer.Write((long)page.Total);
         buffer.Write(",\"next\":"u8);
-        WriteValue(buffer, json => json.WriteStringValue(next));
+        buffer.WriteJson(next);
         WriteFacets(buffer);
         buffer.Write(",\"suggestion\":"u8);
-        WriteValue(buffer, WriteSuggestion);
-        buffer.Write("}"u8);
-    }
-
-    private static void WriteValue(ArrayBufferWriter<byte> buffer, Action<Utf8JsonWriter> write)
-    {
-        using var json = new Utf8JsonWriter(buffer, Readable);
-        write(json);
+        WriteSuggestion(buffer);
+        buffer.Write((byte)'}');
+        return new SearchBody(buffer.Written, Convert.ToHexStringLower(XxHash128.Hash(buffer.Written.Span)), buffer);
     }
 
     /// <summary>A dataset as it is kept, with the highlights of this search put in before its last brace.</summary>
-    private void WriteItem(ArrayBufferWriter<byte> buffer, FoundItem item)
+    private void WriteItem(Utf8Buffer buffer, FoundItem item)
     {
         if (page.Words.Count == 0)
         {
@@ -107,46 +76,41 @@ internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHi
         }
 
         buffer.Write(item.Json.AsSpan(0, item.Json.Length - 1));
-        buffer.Write(",\"highlights\":"u8);
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        buffer.Write(",\"highlights\":{"u8);
+        Highlight? before = null;
+        foreach (var part in item.Texts.Find(page.Words))
         {
-            json.WriteStartObject();
-            foreach (var part in item.Texts.Find(page.Words).GroupBy(h => h.Where))
-            {
-                json.WritePropertyName(part.Key);
-                WritePart(json, [.. part]);
-            }
-
-            json.WriteEndObject();
+            WriteHighlight(buffer, part, before);
+            before = part;
         }
 
-        buffer.Write("}"u8);
+        buffer.Write(before is null ? "}}"u8 : before.Language is null ? "]}}"u8 : "}}}"u8);
     }
 
-    private static void WritePart(Utf8JsonWriter json, IReadOnlyList<Highlight> part)
+    /// <summary>Highlights come part by part: an object where they have languages, else an array.</summary>
+    private static void WriteHighlight(Utf8Buffer buffer, Highlight part, Highlight? before)
     {
-        if (part[0].Language is not null)
+        if (part.Where == before?.Where)
         {
-            json.WriteStartObject();
-            foreach (var text in part)
-            {
-                json.WriteString(text.Language!, text.Html);
-            }
-
-            json.WriteEndObject();
-            return;
+            buffer.Write((byte)',');
+        }
+        else
+        {
+            buffer.Write(before is null ? [] : before.Language is null ? "],"u8 : "},"u8);
+            buffer.WriteJson(part.Where);
+            buffer.Write(part.Language is null ? ":["u8 : ":{"u8);
         }
 
-        json.WriteStartArray();
-        foreach (var text in part)
+        if (part.Language is not null)
         {
-            json.WriteStringValue(text.Html);
+            buffer.WriteJson(part.Language);
+            buffer.Write((byte)':');
         }
 
-        json.WriteEndArray();
+        buffer.WriteJson(part.Html);
     }
 
-    private void WriteFacets(ArrayBufferWriter<byte> buffer)
+    private void WriteFacets(Utf8Buffer buffer)
     {
         for (var i = 0; i < SearchFacets.All.Count; i++)
         {
@@ -159,23 +123,23 @@ internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<(SearchHi
                 isFirst = false;
             }
 
-            buffer.Write("]"u8);
+            buffer.Write((byte)']');
         }
 
-        buffer.Write("}"u8);
+        buffer.Write((byte)'}');
     }
 
-    private void WriteSuggestion(Utf8JsonWriter json)
+    private void WriteSuggestion(Utf8Buffer buffer)
     {
         if (page.Suggestion is not { } suggestion)
         {
-            json.WriteNullValue();
+            buffer.Write("null"u8);
             return;
         }
 
-        json.WriteStartObject();
-        json.WriteString("q", suggestion);
-        json.WriteBoolean("corrected", page.Corrected);
-        json.WriteEndObject();
+        buffer.Write("{\"q\":"u8);
+        buffer.WriteJson(suggestion);
+        buffer.Write(",\"corrected\":"u8);
+        buffer.Write(page.Corrected ? "true}"u8 : "false}"u8);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class SearchedTexts
 
     private readonly List<(string Where, string? Language, string Text)> texts = [];
 
+    /// <summary>For each text whether its folded form tells where words stand in it.</summary>
+    private readonly bool[] straight;
+
     /// <summary>All texts folded, each with a line end behind it, which no word contains.</summary>
     private readonly string folded;
 
@@ -39,12 +42,13 @@ internal sealed class SearchedTexts
         Add("notes", dataset.Form.Notes);
         texts.AddRange(dataset.Form.Tags.Select(t => ("tags", (string?)null, t)));
         texts.AddRange(dataset.Resources.SelectMany(r => Catalog.DictionaryOf(r)?.Columns ?? []).Select(Column).Distinct(StringComparer.Ordinal).Select(c => ("columns", (string?)null, c)));
-        var lines = texts.ConvertAll(t => new MappedText(t.Text).Folded + '\n');
-        folded = string.Concat(lines);
+        var lines = texts.ConvertAll(t => new MappedText(t.Text));
+        straight = [.. lines.Select(l => l.IsStraight)];
+        folded = string.Concat(lines.Select(l => l.Folded + '\n'));
         ends = new int[lines.Count];
         for (var (i, end) = (0, 0); i < ends.Length; i++)
         {
-            end += lines[i].Length;
+            end += lines[i].Folded.Length + 1;
             ends[i] = end - 1;
         }
     }
@@ -52,7 +56,7 @@ internal sealed class SearchedTexts
     /// <summary>About how much room they take.</summary>
     public long Bytes => texts.Sum(t => 44L + (2 * t.Text.Length)) + (2 * folded.Length);
 
-    /// <summary>Where the words are found.</summary>
+    /// <summary>Where the words are found, part by part.</summary>
     public IReadOnlyList<Highlight> Find(IReadOnlyList<string> words)
     {
         var found = new List<Highlight>();
@@ -63,11 +67,17 @@ internal sealed class SearchedTexts
             var (where, language, text) = texts[i];
             if (has[i] && (where != "columns" || columns++ < Columns))
             {
-                found.Add(new Highlight(where, language, Html(text, MappedText.Find(text, words), where == "notes")));
+                found.Add(new Highlight(where, language, Html(text, Places(i, words), where == "notes")));
             }
         }
 
         return found;
+    }
+
+    private IReadOnlyList<(int Start, int Length)> Places(int text, IReadOnlyList<string> words)
+    {
+        var start = text == 0 ? 0 : ends[text - 1] + 1;
+        return straight[text] ? MappedText.FindStraight(folded.AsSpan(start, ends[text] - start), words) : MappedText.Find(texts[text].Text, words);
     }
 
     /// <summary>For each text whether it contains one of the words.</summary>

@@ -57,7 +57,7 @@ public sealed class IndexModel : CatalogPage
         Found = await catalog.SearchAsync(request.Search, HttpContext.RequestAborted);
         Datasets = await catalog.FindAsync([.. Found.Hits.Select(h => h.Dataset.Name)], HttpContext.RequestAborted);
         organizations = await catalog.OrganizationTitlesAsync(HttpContext.RequestAborted);
-        Next = Found.More ? With("after", SearchCursor.Write(Found.Hits[^1].Position, request.Sameness)) : null;
+        Next = Found.Next is { } place ? With("after", SearchCursor.Write(place, request.Sameness)) : null;
         return Page();
     }
 
