@@ -33,6 +33,9 @@ public static class ServerLimits
     /// <summary>Datasets of a page at most: each carries its whole form.</summary>
     public const int MostDatasets = 100;
 
+    /// <summary>128 KiB, which a page of a search with twenty datasets and all facets takes at most, mostly.</summary>
+    public const int SearchBodyBytes = 128 << 10;
+
     /// <summary>Searches at one time, two for each processor: while one waits for the store another is worked at.</summary>
     public static int SearchesAtOnce => 2 * Environment.ProcessorCount;
 

@@ -94,10 +94,7 @@ internal sealed record RenderedAnswer : IResult
         }
 
         response.ContentLength = Body.Length;
-        if (!HttpMethods.IsHead(httpContext.Request.Method))
-        {
-            await response.BodyWriter.WriteAsync(Body, httpContext.RequestAborted);
-        }
+        await httpContext.WriteWholeAsync(Body);
     }
 
     /// <summary>The headers that do not depend on how the bytes go.</summary>

@@ -5,15 +5,15 @@ using System.Globalization;
 namespace OpenData.Server.Rest.Rows;
 
 /// <summary>Bytes of an answer on their way: rows are written into it cell by cell, and whoever sends them empties it. Its memory is borrowed.</summary>
-internal sealed class Utf8Buffer : IDisposable
+/// <param name="first">Bytes that there is room for at first.</param>
+internal sealed class Utf8Buffer(int first = 16 << 10) : IDisposable
 {
-    private const int First = 16 << 10;
     private const int LongestNumber = 40;
 
     /// <summary>What cannot stand in a string of JSON as it is (RFC 8259, section 7).</summary>
     private static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(b => (byte)b), (byte)'"', (byte)'\\']);
 
-    private byte[] bytes = ArrayPool<byte>.Shared.Rent(First);
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(first);
 
     public int Length { get; private set; }
 

@@ -38,7 +38,8 @@ internal sealed class FoundItems
     {
         var address = next ?? "";
         var isKept = page.IsKept && !catalog.Caller.IsKnown;
-        if (isKept && bodies.TryGetValue(page, out var writings) && writings.TryGetValue(address, out var known))
+        var isAskedAgain = bodies.TryGetValue(page, out var writings);
+        if (isKept && isAskedAgain && writings!.TryGetValue(address, out var known))
         {
             return known;
         }
@@ -47,7 +48,7 @@ internal sealed class FoundItems
         var body = new SearchJson(page, items, next, await FacetsAsync(page.Stamp, catalog, cancellation)).Body();
         if (isKept && items.Count == page.Hits.Count)
         {
-            Keep(page, address, body.Kept);
+            Keep(page, address, isAskedAgain ? body.Kept : null);
         }
 
         return body;
@@ -90,16 +91,23 @@ internal sealed class FoundItems
         return known.Json;
     }
 
-    /// <summary>Where all that was written is more than may be kept, the keeping starts anew; what went with its page is counted until then.</summary>
-    private void Keep(DatasetSearchPage page, string address, SearchBody body)
+    /// <summary>
+    /// Keeps what was written of a page, or at first only that it was: a hundred kilobytes that are asked for twice are mostly not asked for thrice.
+    /// Where all that was written is more than may be kept, the keeping starts anew; what went with its page is counted until then.
+    /// </summary>
+    private void Keep(DatasetSearchPage page, string address, SearchBody? body)
     {
+        var writings = bodies.GetValue(page, static _ => new(StringComparer.Ordinal));
+        if (body is null || !writings.TryAdd(address, body))
+        {
+            return;
+        }
+
         if (Interlocked.Add(ref written, body.Json.Length) > ServerLimits.KeptWrittenBytes)
         {
             bodies.Clear();
-            Interlocked.Exchange(ref written, body.Json.Length);
+            Interlocked.Exchange(ref written, 0);
         }
-
-        bodies.GetValue(page, static _ => new(StringComparer.Ordinal)).TryAdd(address, body);
     }
 
     private sealed record KnownFacets(long Stamp, FacetJson Json);

@@ -35,7 +35,7 @@ internal sealed class SearchAnswer(SearchBody body, string? next) : IResult
         }
 
         httpContext.Response.ContentLength = body.Json.Length;
-        await httpContext.Response.Body.WriteAsync(body.Json, httpContext.RequestAborted);
+        await httpContext.WriteWholeAsync(body.Json);
     }
 }
 
@@ -47,7 +47,7 @@ internal sealed class SearchJson(DatasetSearchPage page, IReadOnlyList<FoundItem
 
     public SearchBody Body()
     {
-        var buffer = new Utf8Buffer();
+        var buffer = new Utf8Buffer(ServerLimits.SearchBodyBytes);
         buffer.Write("{\"items\":["u8);
         for (var i = 0; i < items.Count; i++)
         {
