@@ -55,10 +55,10 @@ internal sealed class TextBlock
     /// <summary>The documents that contain a word, in the order in which they came.</summary>
     public IReadOnlyList<FoundDocument> Find(ReadOnlySpan<byte> word)
     {
-        var found = new List<FoundDocument>();
         var rented = ArrayPool<int>.Shared.Rent(fields.Length);
         var isScanned = word.Length < TrigramLists.Length || lists is null;
         var texts = rented.AsSpan(0, isScanned ? Scan(word, rented) : lists!.Containing(word, rented));
+        var found = new List<FoundDocument>(Math.Min(texts.Length, Count));
         var (document, bits) = (0, 0);
         foreach (var text in texts)
         {
@@ -69,7 +69,7 @@ internal sealed class TextBlock
                 document = DocumentOf(text, document);
             }
 
-            bits |= isScanned || word.Length == TrigramLists.Length ? BitsOfFound(text, word) : BitsOf(text, word);
+            bits |= BitsOf(text, word, isScanned || word.Length == TrigramLists.Length);
         }
 
         Add(found, document, bits);
@@ -107,26 +107,28 @@ internal sealed class TextBlock
     }
 
     /// <summary>The bits of a text that contains a word; 0 of one that does not.</summary>
-    private int BitsOf(int text, ReadOnlySpan<byte> word) =>
-        letters.AsSpan(starts[text], starts[text + 1] - starts[text]).IndexOf(word) < 0 ? 0 : BitsOfFound(text, word);
-
-    /// <summary>The bits of a text that contains a word: of a title the places count at which it does.</summary>
-    private int BitsOfFound(int text, ReadOnlySpan<byte> word)
+    /// <param name="text">The text.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="isSure">True where it is known to contain the word.</param>
+    private int BitsOf(int text, ReadOnlySpan<byte> word, bool isSure)
     {
-        if (fields[text] != (byte)SearchField.Title)
-        {
-            return 1 << fields[text];
-        }
-
         var all = letters.AsSpan(starts[text], starts[text + 1] - starts[text]);
-        var bits = (int)FoundDocument.Title;
-        for (int at = 0, next; (next = all[at..].IndexOf(word)) >= 0; at += next + 1)
+        return !isSure && all.IndexOf(word) < 0 ? 0 : fields[text] == (byte)SearchField.Title ? FoundDocument.Title | BitsOfTitles(all, word) : 1 << fields[text];
+    }
+
+    /// <summary>Whether a title begins with a word, or is just the word; titles are lines of one text.</summary>
+    private static int BitsOfTitles(ReadOnlySpan<byte> titles, ReadOnlySpan<byte> word)
+    {
+        var bits = 0;
+        while (titles.Length > 0)
         {
-            var begins = at + next;
-            if (begins == 0 || all[begins - 1] == LetterBytes.LineEnd)
+            var end = titles.IndexOf(LetterBytes.LineEnd);
+            if (titles.StartsWith(word))
             {
-                bits |= FoundDocument.Begins | (all[begins + word.Length] == LetterBytes.LineEnd ? FoundDocument.Whole : 0);
+                bits |= FoundDocument.Begins | (end == word.Length ? FoundDocument.Whole : 0);
             }
+
+            titles = titles[(end + 1)..];
         }
 
         return bits;

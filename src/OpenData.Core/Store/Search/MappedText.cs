@@ -27,20 +27,24 @@ public sealed class MappedText
     /// <summary>The text as it is compared, on one line, and where the letter begins that each character comes from.</summary>
     internal (string Folded, IReadOnlyList<int> Starts) Mapping => (folded, starts);
 
-    /// <summary>True where each character of the folded text stands just where the one stands that it comes from: then <see cref="FindStraight"/> needs nothing else.</summary>
+    /// <summary>True where the folded text alone tells from where each character of it comes: then <see cref="FindStraight"/> needs nothing else.</summary>
     public bool IsStraight
     {
         get
         {
+            var (place, start) = (0, 0);
             for (var i = 0; i < folded.Length; i++)
             {
-                if (starts[i] != PlainText.StartOf(folded, i))
+                start = PlainText.Begins(folded, i) ? place : start;
+                if (starts[i] != start)
                 {
                     return false;
                 }
+
+                place += PlainText.IsWritten(folded[i]) ? 1 : 0;
             }
 
-            return folded.Length == Text.Length;
+            return place == Text.Length;
         }
     }
 
@@ -75,7 +79,7 @@ public sealed class MappedText
             for (int at = 0, found; word.Length > 0 && (found = folded[at..].IndexOf(word)) >= 0; at += found + 1)
             {
                 var (first, last) = (at + found, at + found + word.Length - 1);
-                (parts ??= []).Add(starts.IsEmpty ? (PlainText.StartOf(folded, first), PlainText.EndOf(folded, last)) : (starts[first], EndOf(starts, starts[last], length)));
+                (parts ??= []).Add(starts.IsEmpty ? PlainText.PlacesOf(folded, first, last) : (starts[first], EndOf(starts, starts[last], length)));
             }
         }
 

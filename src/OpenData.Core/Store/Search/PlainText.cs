@@ -6,6 +6,7 @@ namespace OpenData.Store.Search;
 internal static class PlainText
 {
     private const char Nikhahit = '\u0E4D';
+    private const char SaraAa = '\u0E32';
     private const char SaraAm = '\u0E33';
     private const char End = '\u0E5C';
 
@@ -41,26 +42,31 @@ internal static class PlainText
         return Fold(text, folded, starts) is >= 0 and var length ? (new string(folded, 0, length), starts[..length]) : null;
     }
 
-    /// <summary>Where the letter begins to which a character of a folded text belongs.</summary>
-    public static int StartOf(ReadOnlySpan<char> folded, int at)
+    /// <summary>True where a letter begins at a place of a folded text.</summary>
+    public static bool Begins(ReadOnlySpan<char> folded, int at) => at == 0 || !(IsMark(folded[at]) || (folded[at] == SaraAa && folded[at - 1] == Nikhahit));
+
+    /// <summary>True of a folded character that is one in the text as it is written, too: sara am is one, and two when it is folded.</summary>
+    public static bool IsWritten(char letter) => letter != Nikhahit;
+
+    /// <summary>Where letters stand in a text that is straight.</summary>
+    /// <param name="folded">Its folded form.</param>
+    /// <param name="first">A character of the first letter there.</param>
+    /// <param name="last">A character of the last one.</param>
+    public static (int Start, int End) PlacesOf(ReadOnlySpan<char> folded, int first, int last)
     {
-        while (at > 0 && IsMark(folded[at]))
+        while (!Begins(folded, first))
         {
-            at--;
+            first--;
         }
 
-        return at;
-    }
-
-    /// <summary>Where the letter ends to which a character of a folded text belongs.</summary>
-    public static int EndOf(ReadOnlySpan<char> folded, int at)
-    {
-        do
+        var end = last + 1;
+        while (end < folded.Length && !Begins(folded, end))
         {
-            at++;
+            end++;
         }
-        while (at < folded.Length && IsMark(folded[at]));
-        return at;
+
+        var start = first - folded[..first].Count(Nikhahit);
+        return (start, start + end - first - folded[first..end].Count(Nikhahit));
     }
 
     private static int Fold(string text, Span<char> folded, Span<int> starts)
@@ -102,7 +108,7 @@ internal static class PlainText
         '\n' => ' ',
         >= 'A' and <= 'Z' => (char)(letter | 0x20),
         >= '\u0E50' and <= '\u0E59' => (char)('0' + letter - '\u0E50'),
-        SaraAm => '\u0E32',
+        SaraAm => SaraAa,
         _ => letter,
     };
 

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using OpenData.Registry;
 using OpenData.Schemas;
 using OpenData.Store.Search;
@@ -17,13 +14,8 @@ internal sealed record Highlight(string Where, string? Language, string Html);
 /// <summary>The texts of a dataset in which hits are shown, ready to be looked through: folded, one behind the other, so that only those with a hit are read as they are written.</summary>
 internal sealed class SearchedTexts
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>Columns named for one hit at most.</summary>
     private const int Columns = 3;
-
-    /// <summary>Characters that the marks of a text take, mostly.</summary>
-    private const int RoomOfMarks = 32;
 
     private readonly List<(string Where, string? Language, string Text)> texts = [];
 
@@ -116,22 +108,22 @@ internal sealed class SearchedTexts
     private static string Html(string text, IReadOnlyList<(int Start, int Length)> places, bool cut)
     {
         var (from, to) = cut ? Piece(text, places[0]) : (0, text.Length);
-        using var html = new StringWriter(new StringBuilder(to - from + RoomOfMarks), CultureInfo.InvariantCulture);
+        using var html = new MarkedHtml(to - from, places.Count);
         html.Write(from > 0 ? "…" : "");
         var at = from;
         foreach (var (start, length) in places)
         {
             if (start + length <= to)
             {
-                Encoder.Encode(html, text, at, start - at);
+                html.Encode(text.AsSpan(at, start - at));
                 html.Write("<mark>");
-                Encoder.Encode(html, text, start, length);
+                html.Encode(text.AsSpan(start, length));
                 html.Write("</mark>");
                 at = start + length;
             }
         }
 
-        Encoder.Encode(html, text, at, to - at);
+        html.Encode(text.AsSpan(at, to - at));
         html.Write(to < text.Length ? "…" : "");
         return html.ToString();
     }
