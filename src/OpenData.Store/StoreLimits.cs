@@ -77,8 +77,17 @@ internal static class StoreLimits
     public const int RecentTexts = 256;
 #endif
 
-    /// <summary>Words kept with where they were found; then the keeping starts anew.</summary>
-    public const int KeptWords = 1_024;
+    /// <summary>Words kept with where they were found, all that a catalog's titles have; then the keeping starts anew.</summary>
+    public const int KeptWords = 16_384;
+
+    /// <summary>
+    /// A word is kept from the third time on that it is asked for: what is found of a frequent one takes ten kilobytes and more, and to keep what nobody
+    /// asks for again costs the garbage collector longer pauses than finding it anew.
+    /// </summary>
+    public const int AskedWords = 3;
+
+    /// <summary>A page is kept from the second time on that it is asked for.</summary>
+    public const int AskedPages = 2;
 
     /// <summary>Finds of kept words, each of 5 bytes: twenty megabytes at most.</summary>
     public const int KeptFinds = 4 << 20;
@@ -86,8 +95,8 @@ internal static class StoreLimits
     /// <summary>Pages of searches kept until something changes, some 20 kB each; then the keeping starts anew.</summary>
     public const int KeptPages = 256;
 
-    /// <summary>Searches of which it is remembered, in four bytes, that they were asked.</summary>
-    public const int RememberedQuestions = 4_096;
+    /// <summary>Searches and words of which it is remembered, in four bytes, that they were asked.</summary>
+    public const int RememberedQuestions = 16_384;
 
     /// <summary>Texts looked at for what a mistyped word was meant for.</summary>
     public const int NearTexts = 200;

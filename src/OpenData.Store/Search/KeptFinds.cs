@@ -3,18 +3,22 @@ using System.Collections.Concurrent;
 namespace OpenData.Store.Search;
 
 /// <summary>
-/// What was found, kept from the second time that it is asked for: most is asked once, and would only be in the way. Where it is too much, the keeping
+/// What was found, kept once it was asked for several times: most is asked once, and would only be in the way. Where it is too much, the keeping
 /// starts anew.
 /// </summary>
+/// <param name="from">The time from which on it is kept, three at most.</param>
 /// <param name="most">Answers at most.</param>
 /// <param name="mostWeight">What they may weigh together.</param>
 /// <param name="weight">What one weighs.</param>
-internal sealed class KeptFinds<TKey, T>(int most, int mostWeight, Func<T, int> weight)
+internal sealed class KeptFinds<TKey, T>(int from, int most, int mostWeight, Func<T, int> weight)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Lazy<Task<T>>> kept = new();
 
-    /// <summary>The hash of what was asked for last of all that has the same place.</summary>
+    /// <summary>Bits that tell how often it was asked.</summary>
+    private const int Times = 3;
+
+    /// <summary>The hash of what was asked for last of all that has the same place, the last bits replaced by how often it was.</summary>
     private readonly int[] asked = new int[StoreLimits.RememberedQuestions];
     private int count;
     private int weighed;
@@ -30,7 +34,7 @@ internal sealed class KeptFinds<TKey, T>(int most, int mostWeight, Func<T, int> 
             return await known.Value;
         }
 
-        if (!WasAsked(key))
+        if (Asked(key) < from)
         {
             return await find();
         }
@@ -55,10 +59,13 @@ internal sealed class KeptFinds<TKey, T>(int most, int mostWeight, Func<T, int> 
         }
     }
 
-    /// <summary>Remembers what is asked for. True where it was remembered already, or in rare cases something else in its place.</summary>
-    private bool WasAsked(TKey key)
+    /// <summary>Remembers what is asked for, and how often it was by now; in rare cases it was something else.</summary>
+    private int Asked(TKey key)
     {
         var hash = key.GetHashCode();
-        return Interlocked.Exchange(ref asked[(uint)hash % (uint)asked.Length], hash) == hash;
+        ref var known = ref asked[(uint)hash % (uint)asked.Length];
+        var times = ((hash ^ known) & ~Times) == 0 ? Math.Min((known & Times) + 1, Times) : 1;
+        known = (hash & ~Times) | times;
+        return times;
     }
 }
