@@ -187,7 +187,7 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
     }
 
     private async Task<string?> NearAsync(SearchSnapshot now, string word) =>
-        NearWord.Find(word, now.Texts?.Near(word) ?? await index.NearAsync(word, CancellationToken.None));
+        NearWord.Find(word, now.Texts?.Near(word, NearWord.Slips(word)) ?? await index.NearAsync(word, CancellationToken.None));
 
     /// <summary>Words as a text that is searched for, with sara am in the spelling that people type.</summary>
     private static string Text(IReadOnlyList<string> words) =>

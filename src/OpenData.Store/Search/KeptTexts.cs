@@ -61,9 +61,15 @@ internal sealed class KeptTexts
         return changed.Count == 0 ? found : [.. found.Where(f => !changed.ContainsKey(f.Number)), .. recent[kind].Find(letters)];
     }
 
-    /// <summary>Lines of published titles, tags, organizations and columns that share the most with a word.</summary>
-    public IEnumerable<string> Near(string word) =>
-        lines.Value.Nearest(LetterBytes.Of(word), StoreLimits.NearTexts).Concat(recentLines.Value.Nearest([], int.MaxValue));
+    /// <summary>Lines of published titles, tags, organizations and columns that share the most with a word, as far as a part of them may be near it.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="slips">How many letters may part them.</param>
+    public IEnumerable<string> Near(string word, int slips)
+    {
+        var distance = new NearDistance(word);
+        return lines.Value.Nearest(LetterBytes.Of(word), StoreLimits.NearTexts, distance, slips)
+            .Concat(recentLines.Value.Nearest([], int.MaxValue, distance, slips));
+    }
 
     private TextBlock Indexed(bool published, Dictionary<int, DocumentTexts> since) => new(
         [.. indexed[published ? 1 : 0].Documents(published).Where(d => !since.ContainsKey(d.Number)), .. since.Values.Where(d => d.IsPublic == published)], indexed: true);

@@ -40,9 +40,12 @@ internal static class LetterBytes
         return bytes;
     }
 
+    /// <summary>True where each letter is a byte.</summary>
+    public static bool ArePlain(ReadOnlySpan<byte> bytes) => !bytes.Contains(Sign);
+
     public static string Text(ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.Contains(Sign))
+        if (ArePlain(bytes))
         {
             return string.Create(bytes.Length, bytes, static (letters, bytes) =>
             {

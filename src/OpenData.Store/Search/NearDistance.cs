@@ -36,24 +36,55 @@ internal sealed class NearDistance
 
     public int To(string line)
     {
-        var last = 1UL << (length - 1);
-        var (up, down, diagonal, before) = (ulong.MaxValue, 0UL, 0UL, 0UL);
-        var (cost, least) = (length, length);
+        var column = new Column(length);
         foreach (var letter in line)
         {
-            var same = PlaceOf(letter) is >= 0 and var place ? plain[place] : others.GetValueOrDefault(letter);
+            column.Step(PlaceOf(letter) is >= 0 and var place ? plain[place] : others.GetValueOrDefault(letter));
+        }
+
+        return column.Least;
+    }
+
+    /// <summary>The same of a line of <see cref="LetterBytes"/> that has ASCII and Thai only.</summary>
+    public int To(ReadOnlySpan<byte> line)
+    {
+        var column = new Column(length);
+        foreach (var letter in line)
+        {
+            column.Step(plain[letter]);
+        }
+
+        return column.Least;
+    }
+
+    /// <summary>The place of a letter of ASCII or Thai, which is its byte in <see cref="LetterBytes"/>, too.</summary>
+    private static int PlaceOf(char letter) => letter < 128 ? letter : letter is >= '\u0E00' and < '\u0E80' ? letter - Thai : -1;
+
+    /// <summary>A column of the table.</summary>
+    private struct Column(int length)
+    {
+        private readonly ulong last = 1UL << (length - 1);
+        private ulong up = ulong.MaxValue;
+        private ulong down;
+        private ulong diagonal;
+        private ulong before;
+        private int cost = length;
+
+        /// <summary>The least cost so far.</summary>
+        public int Least { get; private set; } = length;
+
+        /// <summary>Goes on to the column of a letter.</summary>
+        /// <param name="same">The places at which the word has it.</param>
+        public void Step(ulong same)
+        {
             var swapped = ((~diagonal & same) << 1) & before;
             diagonal = swapped | (((same & up) + up) ^ up) | same | down;
             var higher = down | ~(diagonal | up);
             var lower = diagonal & up;
             cost += (higher & last) != 0 ? 1 : (lower & last) != 0 ? -1 : 0;
-            least = Math.Min(least, cost);
+            Least = Math.Min(Least, cost);
             (higher, lower, before) = (higher << 1, lower << 1, same);
             (up, down) = (lower | ~(diagonal | higher), higher & diagonal);
         }
-
-        return least;
     }
-
-    private static int PlaceOf(char letter) => letter < 128 ? letter : letter is >= '\u0E00' and < '\u0E80' ? letter - Thai : -1;
 }

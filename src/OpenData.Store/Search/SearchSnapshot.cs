@@ -82,7 +82,7 @@ internal sealed class SearchSnapshot
     /// <summary>Gives room back, clean as it was.</summary>
     public void GiveRoom(SearchRoom room) => rooms.Add(room);
 
-    private IReadOnlyList<FacetCount> CountPublic(DatasetFacet facet)
+    private List<FacetCount> CountPublic(DatasetFacet facet)
     {
         var room = TakeRoom();
         foreach (var place in Enumerable.Range(0, Entries.Count).Where(IsPublic))

@@ -78,11 +78,21 @@ internal sealed class TextBlock
     }
 
     /// <summary>The texts that share the most trigrams with a word, each of one document, the nearest first; of equally near ones the shortest.</summary>
-    public IEnumerable<string> Nearest(ReadOnlySpan<byte> word, int most)
+    /// <param name="word">The word.</param>
+    /// <param name="most">How many are looked at.</param>
+    /// <param name="distance">Measures how near they are.</param>
+    /// <param name="slips">Those that are farther are left out.</param>
+    public IEnumerable<string> Nearest(ReadOnlySpan<byte> word, int most, NearDistance distance, int slips)
     {
         var nearest = lists?.Sharing(word, most, text => starts[text + 1] - starts[text]) ?? Enumerable.Range(0, fields.Length);
-        return nearest.Select(text => LetterBytes.Text(letters.AsSpan(starts[text]..(starts[text + 1] - 1))));
+        return nearest.Where(text => !IsFar(LettersOf(text), distance, slips)).Select(text => LetterBytes.Text(LettersOf(text)));
     }
+
+    /// <summary>True where that can be told by the bytes.</summary>
+    private static bool IsFar(ReadOnlySpan<byte> line, NearDistance distance, int slips) => distance.CanMeasure && LetterBytes.ArePlain(line) && distance.To(line) > slips;
+
+    /// <summary>The letters of a text, without the line end behind them.</summary>
+    private ReadOnlySpan<byte> LettersOf(int text) => letters.AsSpan(starts[text], starts[text + 1] - 1 - starts[text]);
 
     private IReadOnlyList<(SearchField Field, ReadOnlyMemory<byte> Letters)> TextsOf(int document) =>
         [.. Enumerable.Range(firsts[document], firsts[document + 1] - firsts[document]).Select(t => ((SearchField)fields[t], new ReadOnlyMemory<byte>(letters, starts[t], starts[t + 1] - 1 - starts[t])))];
