@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Newtonsoft.Json.Linq;
 
 namespace OpenData.Server.Tests;
@@ -105,6 +107,30 @@ public sealed class SearchRouteTests(CatalogServer server)
 
         (await TitlesAsync("kept")).Should().Equal("ของใหม่");
         (await TitlesAsync("ของเก่า")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_is_the_same_however_often_and_in_whatever_way_it_is_asked_for()
+    {
+        // Nobody else asks for it: the second time the store keeps what was found, the third time the server what it wrote.
+        const string Address = "/api/v1/datasets?q=interior&sort=-name&limit=7";
+        var answers = new List<(string Body, string? Tag, long? Length)>();
+        for (var time = 0; time < 5; time++)
+        {
+            using var answer = await server.Reader.GetAsync(Address);
+            answers.Add((await answer.Content.ReadAsStringAsync(), answer.Headers.ETag?.Tag, answer.Content.Headers.ContentLength));
+        }
+
+        answers.Distinct().Should().ContainSingle();
+        answers[0].Length.Should().Be(Encoding.UTF8.GetByteCount(answers[0].Body));
+        JObject.Parse(answers[0].Body)["items"]!.Should().NotBeEmpty();
+        using var head = await server.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, Address));
+        (head.Headers.ETag?.Tag, head.Content.Headers.ContentLength).Should().Be((answers[0].Tag, answers[0].Length));
+        using var asked = new HttpRequestMessage(HttpMethod.Get, Address) { Headers = { { "Accept-Encoding", "gzip" } } };
+        using var compressed = await server.Reader.SendAsync(asked);
+        compressed.Content.Headers.ContentEncoding.Should().Equal("gzip");
+        using var text = new StreamReader(new GZipStream(await compressed.Content.ReadAsStreamAsync(), CompressionMode.Decompress));
+        (await text.ReadToEndAsync()).Should().Be(answers[0].Body);
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Text;
 using OpenData.Schemas;
-using OpenData.Server.Rest.Rows;
 using OpenData.Store.Search;
 
 namespace OpenData.Server.Rest.Search;

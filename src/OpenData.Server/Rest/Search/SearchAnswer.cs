@@ -1,6 +1,5 @@
 using System.IO.Hashing;
 using System.Text;
-using OpenData.Server.Rest.Rows;
 using OpenData.Store.Search;
 
 namespace OpenData.Server.Rest.Search;

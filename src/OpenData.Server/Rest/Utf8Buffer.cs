@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 
-namespace OpenData.Server.Rest.Rows;
+namespace OpenData.Server.Rest;
 
 /// <summary>Bytes of an answer on their way: rows are written into it cell by cell, and whoever sends them empties it. Its memory is borrowed.</summary>
 /// <param name="first">Bytes that there is room for at first.</param>
