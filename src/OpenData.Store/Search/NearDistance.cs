@@ -1,5 +1,11 @@
 namespace OpenData.Store.Search;
 
+/// <summary>The nearest parts of a line.</summary>
+/// <param name="Distance">How many letters part them from the word.</param>
+/// <param name="First">Where the first of them ends.</param>
+/// <param name="Last">Where the last of them ends.</param>
+internal readonly record struct NearEnds(int Distance, int First, int Last);
+
 /// <summary>
 /// How many letters inserted, removed, replaced or swapped with a neighbour part a word from the nearest part of a line: the least value of the last
 /// row of Sellers' table, in which a machine word holds the differences of a column (Myers 1999; with swaps, Hyyrö 2003).
@@ -34,7 +40,8 @@ internal sealed class NearDistance
     /// <summary>False of a word that is too long.</summary>
     public bool CanMeasure => length is > 0 and <= MostLetters;
 
-    public int To(string line)
+    /// <summary>How near the nearest parts of a line are, and where they end.</summary>
+    public NearEnds EndsIn(string line)
     {
         var column = new Column(length);
         foreach (var letter in line)
@@ -42,10 +49,10 @@ internal sealed class NearDistance
             column.Step(PlaceOf(letter) is >= 0 and var place ? plain[place] : others.GetValueOrDefault(letter));
         }
 
-        return column.Least;
+        return column.Ends;
     }
 
-    /// <summary>The same of a line of <see cref="LetterBytes"/> that has ASCII and Thai only.</summary>
+    /// <summary>How near the nearest part of a line of <see cref="LetterBytes"/> is that has ASCII and Thai only.</summary>
     public int To(ReadOnlySpan<byte> line)
     {
         var column = new Column(length);
@@ -54,7 +61,7 @@ internal sealed class NearDistance
             column.Step(plain[letter]);
         }
 
-        return column.Least;
+        return column.Ends.Distance;
     }
 
     /// <summary>The place of a letter of ASCII or Thai, which is its byte in <see cref="LetterBytes"/>, too.</summary>
@@ -63,15 +70,19 @@ internal sealed class NearDistance
     /// <summary>A column of the table.</summary>
     private struct Column(int length)
     {
-        private readonly ulong last = 1UL << (length - 1);
+        private readonly ulong lowest = 1UL << (length - 1);
         private ulong up = ulong.MaxValue;
         private ulong down;
         private ulong diagonal;
         private ulong before;
         private int cost = length;
+        private int least = length;
+        private int letters;
+        private int first;
+        private int last;
 
-        /// <summary>The least cost so far.</summary>
-        public int Least { get; private set; } = length;
+        /// <summary>Where the parts end that are nearest so far.</summary>
+        public readonly NearEnds Ends => new(least, first, last);
 
         /// <summary>Goes on to the column of a letter.</summary>
         /// <param name="same">The places at which the word has it.</param>
@@ -81,8 +92,13 @@ internal sealed class NearDistance
             diagonal = swapped | (((same & up) + up) ^ up) | same | down;
             var higher = down | ~(diagonal | up);
             var lower = diagonal & up;
-            cost += (higher & last) != 0 ? 1 : (lower & last) != 0 ? -1 : 0;
-            Least = Math.Min(Least, cost);
+            cost += (higher & lowest) != 0 ? 1 : (lower & lowest) != 0 ? -1 : 0;
+            letters++;
+            if (cost <= least)
+            {
+                (least, first, last) = (cost, cost < least ? letters : first, letters);
+            }
+
             (higher, lower, before) = (higher << 1, lower << 1, same);
             (up, down) = (lower | ~(diagonal | higher), higher & diagonal);
         }

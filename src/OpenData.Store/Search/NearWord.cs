@@ -21,8 +21,8 @@ internal static class NearWord
         }
 
         var lines = Candidates(word, Lines(texts), slips).ToList();
-        var rows = new (int Cost, int Start)[Rows * (1 + lines.Select(l => l.Length).DefaultIfEmpty().Max())];
-        var near = lines.Select(line => Nearest(word, line, slips, rows)).OfType<(string Part, int Distance, int Added)>().ToList();
+        var rows = new (int Cost, int Start)[Rows * (1 + lines.Select(l => l.To - l.From).DefaultIfEmpty().Max())];
+        var near = lines.Select(l => Nearest(word, l.Line, l.From, l.To, slips, rows)).OfType<(string Part, int Distance, int Added)>().ToList();
         return near.Exists(n => n.Distance == 0) ? null : near
             .GroupBy(n => n.Part, StringComparer.Ordinal)
             .OrderBy(g => g.Min(n => n.Distance)).ThenBy(g => g.Min(n => n.Added)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -51,32 +51,42 @@ internal static class NearWord
         }
     }
 
-    /// <summary>The lines whose nearest parts are nearest of all: where they stand is found out of those only.</summary>
-    private static IEnumerable<string> Candidates(string word, IEnumerable<string> lines, int slips)
+    /// <summary>The lines whose nearest parts are nearest of all, and from where to where those parts are in them: where they begin is found out of that only.</summary>
+    private static IEnumerable<(string Line, int From, int To)> Candidates(string word, IEnumerable<string> lines, int slips)
     {
         var distance = new NearDistance(word);
         if (!distance.CanMeasure)
         {
-            return lines;
+            return lines.Select(line => (line, 0, line.Length));
         }
 
-        var measured = lines.Select(line => (Line: line, Distance: distance.To(line))).Where(m => m.Distance <= slips).ToList();
-        var least = measured.Count == 0 ? 0 : measured.Min(m => m.Distance);
-        return measured.Where(m => m.Distance == least).Take(StoreLimits.NearestLines).Select(m => m.Line);
+        var measured = lines.Select(line => (Line: line, Ends: distance.EndsIn(line))).Where(m => m.Ends.Distance <= slips).ToList();
+        var least = measured.Count == 0 ? 0 : measured.Min(m => m.Ends.Distance);
+
+        // A part is longer than the word by its distance at most.
+        return measured.Where(m => m.Ends.Distance == least).Take(StoreLimits.NearestLines).Select(m => (m.Line, Math.Max(0, m.Ends.First - word.Length - least), m.Ends.Last));
     }
 
     /// <summary>
     /// The part of a line that takes the fewest letters inserted, removed, replaced or swapped with a neighbour to be the word (Sellers' algorithm,
     /// with the swap of optimal string alignment).
     /// </summary>
-    private static (string Part, int Distance, int Added)? Nearest(string word, string line, int slips, (int Cost, int Start)[] rows)
+    /// <param name="word">The word.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="from">The part begins there or later.</param>
+    /// <param name="to">It ends there or before.</param>
+    /// <param name="slips">The most letters.</param>
+    /// <param name="rows">Room for the table.</param>
+    private static (string Part, int Distance, int Added)? Nearest(string word, string line, int from, int to, int slips, (int Cost, int Start)[] rows)
     {
+        var letters = line.AsSpan(from, to - from);
+
         // Rows of the letter before the last, of the last letter, and of this one. A part of no letters begins where it ends.
-        var columns = line.Length + 1;
+        var columns = letters.Length + 1;
         var older = rows.AsSpan(0, columns);
         var above = rows.AsSpan(columns, columns);
         var row = rows.AsSpan(2 * columns, columns);
-        for (var j = 0; j <= line.Length; j++)
+        for (var j = 0; j <= letters.Length; j++)
         {
             above[j] = (0, j);
         }
@@ -84,12 +94,12 @@ internal static class NearWord
         for (var i = 1; i <= word.Length; i++)
         {
             row[0] = (i, 0);
-            for (var j = 1; j <= line.Length; j++)
+            for (var j = 1; j <= letters.Length; j++)
             {
-                var best = above[j - 1] with { Cost = above[j - 1].Cost + (word[i - 1] == line[j - 1] ? 0 : 1) };
+                var best = above[j - 1] with { Cost = above[j - 1].Cost + (word[i - 1] == letters[j - 1] ? 0 : 1) };
                 best = Lesser(best, row[j - 1]);
                 best = Lesser(best, above[j]);
-                row[j] = i > 1 && j > 1 && word[i - 1] == line[j - 2] && word[i - 2] == line[j - 1] ? Lesser(best, older[j - 2]) : best;
+                row[j] = i > 1 && j > 1 && word[i - 1] == letters[j - 2] && word[i - 2] == letters[j - 1] ? Lesser(best, older[j - 2]) : best;
             }
 
             var next = older;
@@ -100,13 +110,13 @@ internal static class NearWord
 
         // Where several parts are equally near, the longest: nobody leaves out a letter and means the word without it.
         var end = 0;
-        for (var j = 1; j <= line.Length; j++)
+        for (var j = 1; j <= letters.Length; j++)
         {
             end = (above[j].Cost, above[j].Start - j).CompareTo((above[end].Cost, above[end].Start - end)) < 0 ? j : end;
         }
 
         var (distance, start) = above[end];
-        return distance > slips ? null : Whole(line, start, end, distance);
+        return distance > slips ? null : Whole(line, from + start, from + end, distance);
     }
 
     /// <summary>One, or the other with one more letter changed where that is less.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using OpenData.Schemas;
 using OpenData.Store.Search;
 
