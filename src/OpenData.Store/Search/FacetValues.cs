@@ -5,12 +5,12 @@ namespace OpenData.Store.Search;
 /// <summary>The values of a facet, by their numbers.</summary>
 internal sealed class FacetValues
 {
-    private readonly Lazy<(int[] Sorted, int[] Ranks)> order;
+    private readonly Lazy<Ranking> order;
 
     public FacetValues(string[] texts)
     {
         Texts = texts;
-        order = new(Order);
+        order = new(() => Ranking.Of(texts.Length, (x, y) => string.CompareOrdinal(texts[x], texts[y])));
     }
 
     /// <summary>The values.</summary>
@@ -26,30 +26,17 @@ internal sealed class FacetValues
         var count = 0;
         foreach (var number in counted)
         {
-            keys[count++] = ((long)(int.MaxValue - counts[number]) << 32) | (uint)ranks[number];
+            keys[count++] = Least.KeyOf(counts[number], ranks[number]);
         }
 
         var given = new List<FacetCount>(Math.Min(count, SearchLimits.FacetValues));
         foreach (var key in Least.Of(keys.AsSpan(0, count), SearchLimits.FacetValues))
         {
-            var number = sorted[(int)(key & int.MaxValue)];
+            var number = sorted[Least.RankOf(key)];
             given.Add(new FacetCount(Texts[number], number, counts[number]));
         }
 
         ArrayPool<long>.Shared.Return(keys);
         return given;
-    }
-
-    private (int[] Sorted, int[] Ranks) Order()
-    {
-        int[] sorted = [.. Enumerable.Range(0, Texts.Length)];
-        Array.Sort(sorted, (x, y) => string.CompareOrdinal(Texts[x], Texts[y]));
-        var ranks = new int[sorted.Length];
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            ranks[sorted[i]] = i;
-        }
-
-        return (sorted, ranks);
     }
 }

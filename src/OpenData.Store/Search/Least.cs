@@ -3,6 +3,12 @@ namespace OpenData.Store.Search;
 /// <summary>The least of many, sorted, without sorting them all.</summary>
 internal static class Least
 {
+    /// <summary>A key that is the lesser the greater the score and, of equal scores, the lesser the rank.</summary>
+    public static long KeyOf(int score, int rank) => ((long)(int.MaxValue - score) << 32) | (uint)rank;
+
+    /// <summary>The rank in a key.</summary>
+    public static int RankOf(long key) => (int)(key & int.MaxValue);
+
     /// <summary>The least <paramref name="most"/> of some keys, ascending; the keys may be in another order then.</summary>
     public static IReadOnlyList<long> Of(Span<long> keys, int most)
     {

@@ -17,13 +17,7 @@ internal sealed class SearchOrder
     {
         (this.sort, this.descending, this.language) = (sort, descending, language);
         keys = [.. entries.Select(KeyOf)];
-        sorted = [.. Enumerable.Range(0, entries.Count)];
-        Array.Sort(sorted, (x, y) => Compare(keys[x], keys[y]));
-        Rank = new int[sorted.Length];
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            Rank[sorted[i]] = i;
-        }
+        (sorted, Rank) = Ranking.Of(keys.Length, (x, y) => Compare(keys[x], keys[y]));
     }
 
     /// <summary>The rank of each document, by its place in the snapshot.</summary>

@@ -55,7 +55,6 @@ internal sealed class SearchPass : IDisposable
     {
         if (room is not null)
         {
-            room.Clear();
             snapshot.GiveRoom(room);
         }
     }
@@ -133,12 +132,12 @@ internal sealed class SearchPass : IDisposable
     private (IReadOnlyList<SearchHit> Hits, bool More) Rank(ScoredPlaces scored)
     {
         var (order, byScore) = (Order(), search.Sort == SearchSort.Relevance);
-        var from = search.After is { } after ? KeyOf(byScore ? after.Score : 0, order.RankAfter(after)) : long.MinValue;
+        var from = search.After is { } after ? Least.KeyOf(byScore ? after.Score : 0, order.RankAfter(after)) : long.MinValue;
         var rented = ArrayPool<long>.Shared.Rent(scored.Places.Count);
         var count = 0;
         for (var i = 0; i < scored.Places.Count; i++)
         {
-            rented[count] = KeyOf(byScore ? scored.Scores[i] : 0, order.Rank[scored.Places[i]]);
+            rented[count] = Least.KeyOf(byScore ? scored.Scores[i] : 0, order.Rank[scored.Places[i]]);
             count += room!.Matches(scored.Places[i]) && rented[count] >= from ? 1 : 0;
         }
 
@@ -146,12 +145,9 @@ internal sealed class SearchPass : IDisposable
         var taken = Math.Min(search.Limit, count - start);
         var best = Least.Of(rented.AsSpan(0, count), start + taken);
         ArrayPool<long>.Shared.Return(rented);
-        var places = best.Skip(start).Select(key => order.At((int)(key & int.MaxValue)));
+        var places = best.Skip(start).Select(key => order.At(Least.RankOf(key)));
         return ([.. places.Select(place => new SearchHit(snapshot.Entries[place].Found, scored.ScoreOf(place)))], taken > 0 && count - start > taken);
     }
-
-    /// <summary>The greater the score and the lesser the rank, the lesser the key.</summary>
-    private static long KeyOf(int score, int rank) => ((long)(int.MaxValue - score) << 32) | (uint)rank;
 
     private SearchPosition Position(SearchHit hit) =>
         new(search.Sort == SearchSort.Relevance ? hit.Score : 0, SearchOrder.Key(hit.Dataset, search.Sort, search.Language), hit.Dataset.Name);

@@ -10,7 +10,7 @@ internal sealed class SearchSnapshot
     private readonly ConcurrentBag<SearchRoom> rooms = [];
     private readonly FacetNumbers numbers;
     private readonly FacetColumn[] columns;
-    private readonly Lazy<IReadOnlyList<FacetCount>>[] publicValues;
+    private readonly Lazy<IReadOnlyList<FacetCount>[]> publicValues;
     private readonly Lazy<IReadOnlyList<FoundDataset>> byName;
     private readonly int[] placeOf;
     private readonly bool[] isPublic;
@@ -24,7 +24,7 @@ internal sealed class SearchSnapshot
         (Stamp, Entries, this.numbers, Texts) = (stamp, entries, numbers, texts);
         Values = numbers.Values();
         columns = [.. FacetNumbers.Facets.Select(f => new FacetColumn(entries, (int)f))];
-        publicValues = [.. FacetNumbers.Facets.Select(f => new Lazy<IReadOnlyList<FacetCount>>(() => CountPublic(f)))];
+        publicValues = new(CountPublic);
         byName = new(() => [.. Order(SearchSort.Name, false, default).Sorted.ToArray().Select(place => entries[place].Found)]);
         isPublic = [.. entries.Select(e => e.Found.IsPublic)];
         PublicTotal = isPublic.Count(p => p);
@@ -74,15 +74,19 @@ internal sealed class SearchSnapshot
     public int NumberOf(DatasetFacet facet, string value) => numbers.Find(facet, value);
 
     /// <summary>The most frequent values of a facet, of all that everybody sees.</summary>
-    public IReadOnlyList<FacetCount> PublicValues(DatasetFacet facet) => publicValues[(int)facet].Value;
+    public IReadOnlyList<FacetCount> PublicValues(DatasetFacet facet) => publicValues.Value[(int)facet];
 
     /// <summary>Room to count in, clean.</summary>
     public SearchRoom TakeRoom() => rooms.TryTake(out var room) ? room : new SearchRoom(Entries.Count, columns, [.. Values.Select(v => v.Texts.Length)]);
 
-    /// <summary>Gives room back, clean as it was.</summary>
-    public void GiveRoom(SearchRoom room) => rooms.Add(room);
+    /// <summary>Gives room back; what was counted in it is taken back.</summary>
+    public void GiveRoom(SearchRoom room)
+    {
+        room.Clear();
+        rooms.Add(room);
+    }
 
-    private List<FacetCount> CountPublic(DatasetFacet facet)
+    private IReadOnlyList<FacetCount>[] CountPublic()
     {
         var room = TakeRoom();
         foreach (var place in Enumerable.Range(0, Entries.Count).Where(IsPublic))
@@ -90,9 +94,13 @@ internal sealed class SearchSnapshot
             room.Add(place);
         }
 
-        var (counts, counted) = room.Count((int)facet);
-        var values = Values[(int)facet].MostFrequent(counts, counted);
-        room.Clear();
+        var values = new IReadOnlyList<FacetCount>[columns.Length];
+        for (var facet = 0; facet < values.Length; facet++)
+        {
+            var (counts, counted) = room.Count(facet);
+            values[facet] = Values[facet].MostFrequent(counts, counted);
+        }
+
         GiveRoom(room);
         return values;
     }
