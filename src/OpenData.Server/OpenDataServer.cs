@@ -56,6 +56,8 @@ public static class OpenDataServer
             kestrel.Limits.MaxResponseBufferSize = ServerLimits.ResponseBufferBytes;
             kestrel.Limits.MaxRequestLineSize = ServerLimits.RequestLineBytes;
         });
+        // Kestrel's own limit holds for what is encrypted; the socket has one as well.
+        builder.WebHost.UseSockets(sockets => sockets.MaxWriteBufferSize = ServerLimits.ResponseBufferBytes);
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         if (options.Log)
         {

@@ -81,13 +81,13 @@ internal static class StoreLimits
     public const int KeptWords = 16_384;
 
     /// <summary>
-    /// A word is kept from the third time on that it is asked for: what is found of a frequent one takes ten kilobytes and more, and to keep what nobody
+    /// A word and a page are kept from the third time on that they are asked for: they take ten and a hundred kilobytes, and to keep what nobody
     /// asks for again costs the garbage collector longer pauses than finding it anew.
     /// </summary>
-    public const int AskedWords = 3;
+    public const int AskedThings = 3;
 
-    /// <summary>A page is kept from the second time on that it is asked for.</summary>
-    public const int AskedPages = 2;
+    /// <summary>What a mistyped word was meant for is kept from the second time on: it is another word, and takes longer to find.</summary>
+    public const int AskedMeant = 2;
 
     /// <summary>Finds of kept words, each of 5 bytes: twenty megabytes at most.</summary>
     public const int KeptFinds = 4 << 20;
@@ -95,8 +95,14 @@ internal static class StoreLimits
     /// <summary>Pages of searches kept until something changes, some 20 kB each; then the keeping starts anew.</summary>
     public const int KeptPages = 256;
 
-    /// <summary>Searches and words of which it is remembered, in four bytes, that they were asked.</summary>
-    public const int RememberedQuestions = 16_384;
+    /// <summary>Words of which it is remembered, in four bytes, that they were asked.</summary>
+    public const int RememberedWords = 16_384;
+
+    /// <summary>
+    /// Pages of which it is remembered that they were asked for. Of more, the few that are kept would be new ones each second: some hundred kilobytes
+    /// each that outlive a collection of garbage and are garbage before they are asked for again.
+    /// </summary>
+    public const int RememberedPages = 1_024;
 
     /// <summary>Texts looked at for what a mistyped word was meant for.</summary>
     public const int NearTexts = 200;

@@ -186,8 +186,20 @@ internal sealed class CatalogSearch : ISearchStore, IDisposable
         return meant;
     }
 
-    private async Task<string?> NearAsync(SearchSnapshot now, string word) =>
-        NearWord.Find(word, now.Texts?.Near(word, NearWord.Slips(word)) ?? await index.NearAsync(word, CancellationToken.None));
+    private async Task<string?> NearAsync(SearchSnapshot now, string word)
+    {
+        var nearest = new NearestLines(word);
+        if (now.Texts is { } texts)
+        {
+            texts.LookAtNearest(nearest);
+        }
+        else
+        {
+            (await index.NearAsync(word, CancellationToken.None)).ToList().ForEach(nearest.Look);
+        }
+
+        return NearWord.Find(nearest);
+    }
 
     /// <summary>Words as a text that is searched for, with sara am in the spelling that people type.</summary>
     private static string Text(IReadOnlyList<string> words) =>

@@ -17,23 +17,21 @@ internal sealed class FacetValues
     public string[] Texts { get; }
 
     /// <summary>The most frequent values with how often there are, those of which there is none left out; equally frequent ones by their letters.</summary>
-    /// <param name="counts">How often there is each.</param>
-    /// <param name="counted">The numbers of those that are there, each once.</param>
-    public List<FacetCount> MostFrequent(int[] counts, IReadOnlyCollection<int> counted)
+    public List<FacetCount> MostFrequent(FacetCounts counts)
     {
         var (sorted, ranks) = order.Value;
-        var keys = ArrayPool<long>.Shared.Rent(counted.Count);
+        var keys = ArrayPool<long>.Shared.Rent(counts.There.Length);
         var count = 0;
-        foreach (var number in counted)
+        foreach (var number in counts.There)
         {
-            keys[count++] = Least.KeyOf(counts[number], ranks[number]);
+            keys[count++] = Least.KeyOf(counts.Of(number), ranks[number]);
         }
 
         var given = new List<FacetCount>(Math.Min(count, SearchLimits.FacetValues));
         foreach (var key in Least.Of(keys.AsSpan(0, count), SearchLimits.FacetValues))
         {
             var number = sorted[Least.RankOf(key)];
-            given.Add(new FacetCount(Texts[number], number, counts[number]));
+            given.Add(new FacetCount(Texts[number], number, counts.Of(number)));
         }
 
         ArrayPool<long>.Shared.Return(keys);

@@ -26,9 +26,9 @@ internal sealed record FoundPlaces(int[] Places, byte[] Fields)
 /// <summary>Where words were found, and the pages made of that, kept for those who ask for the same.</summary>
 internal sealed class FoundWords
 {
-    private readonly KeptFinds<(string Word, bool Published), FoundPlaces> words = new(StoreLimits.AskedWords, StoreLimits.KeptWords, StoreLimits.KeptFinds, found => found.Places.Length);
-    private readonly KeptFinds<string, string?> meant = new(StoreLimits.AskedPages, StoreLimits.KeptWords, StoreLimits.KeptWords, _ => 1);
-    private readonly KeptFinds<string, DatasetSearchPage> pages = new(StoreLimits.AskedPages, StoreLimits.KeptPages, StoreLimits.KeptPages, _ => 1);
+    private readonly KeptFinds<(string Word, bool Published), FoundPlaces> words = new(StoreLimits.AskedThings, StoreLimits.RememberedWords, StoreLimits.KeptWords, StoreLimits.KeptFinds, found => found.Places.Length);
+    private readonly KeptFinds<string, string?> meant = new(StoreLimits.AskedMeant, StoreLimits.RememberedWords, StoreLimits.KeptWords, StoreLimits.KeptWords, _ => 1);
+    private readonly KeptFinds<string, DatasetSearchPage> pages = new(StoreLimits.AskedThings, StoreLimits.RememberedPages, StoreLimits.KeptPages, StoreLimits.KeptPages, _ => 1);
 
     /// <summary>Where a word is found.</summary>
     public Task<FoundPlaces> PlacesAsync(string word, bool published, Func<Task<FoundPlaces>> find) => words.FindAsync((word, published), find);

@@ -7,10 +7,11 @@ namespace OpenData.Store.Search;
 /// starts anew.
 /// </summary>
 /// <param name="from">The time from which on it is kept, three at most.</param>
+/// <param name="remembered">How many questions it is remembered of that they were asked: who asks again after so many others is taken for the first.</param>
 /// <param name="most">Answers at most.</param>
 /// <param name="mostWeight">What they may weigh together.</param>
 /// <param name="weight">What one weighs.</param>
-internal sealed class KeptFinds<TKey, T>(int from, int most, int mostWeight, Func<T, int> weight)
+internal sealed class KeptFinds<TKey, T>(int from, int remembered, int most, int mostWeight, Func<T, int> weight)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Lazy<Task<T>>> kept = new();
@@ -19,7 +20,7 @@ internal sealed class KeptFinds<TKey, T>(int from, int most, int mostWeight, Fun
     private const int Times = 3;
 
     /// <summary>The hash of what was asked for last of all that has the same place, the last bits replaced by how often it was.</summary>
-    private readonly int[] asked = new int[StoreLimits.RememberedQuestions];
+    private readonly int[] asked = new int[remembered];
     private int count;
     private int weighed;
 

@@ -61,14 +61,11 @@ internal sealed class KeptTexts
         return changed.Count == 0 ? found : [.. found.Where(f => !changed.ContainsKey(f.Number)), .. recent[kind].Find(letters)];
     }
 
-    /// <summary>Lines of published titles, tags, organizations and columns that share the most with a word, as far as a part of them may be near it.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="slips">How many letters may part them.</param>
-    public IEnumerable<string> Near(string word, int slips)
+    /// <summary>Looks at the lines of published titles, tags, organizations and columns that share the most with a mistyped word.</summary>
+    public void LookAtNearest(NearestLines nearest)
     {
-        var distance = new NearDistance(word);
-        return lines.Value.Nearest(LetterBytes.Of(word), StoreLimits.NearTexts, distance, slips)
-            .Concat(recentLines.Value.Nearest([], int.MaxValue, distance, slips));
+        lines.Value.LookAtNearest(nearest);
+        recentLines.Value.LookAtNearest(nearest);
     }
 
     private TextBlock Indexed(bool published, Dictionary<int, DocumentTexts> since) => new(
@@ -80,7 +77,7 @@ internal sealed class KeptTexts
 /// <summary>The lines in which mistyped words are looked for, each once: thousands of datasets have the same tags and columns.</summary>
 internal sealed class NearLines : IEqualityComparer<ReadOnlyMemory<byte>>
 {
-    /// <summary>The lines of texts, those of descriptions left out; indexed where the texts are many.</summary>
+    /// <summary>The lines of texts, those of descriptions left out, the shortest first; indexed where the texts are many.</summary>
     public static TextBlock Of(TextBlock texts)
     {
         var lines = new HashSet<ReadOnlyMemory<byte>>(new NearLines());
@@ -94,7 +91,7 @@ internal sealed class NearLines : IEqualityComparer<ReadOnlyMemory<byte>>
             }
         }
 
-        return new TextBlock([.. lines.Select((line, i) => new DocumentTexts(i, true, [(SearchField.Title, line)]))], texts.Count > StoreLimits.RecentTexts);
+        return new TextBlock([.. lines.OrderBy(l => l.Length).Select((line, i) => new DocumentTexts(i, true, [(SearchField.Title, line)]))], texts.Count > StoreLimits.RecentTexts);
     }
 
     public bool Equals(ReadOnlyMemory<byte> x, ReadOnlyMemory<byte> y) => x.Span.SequenceEqual(y.Span);

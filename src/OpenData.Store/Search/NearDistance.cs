@@ -52,8 +52,8 @@ internal sealed class NearDistance
         return column.Ends;
     }
 
-    /// <summary>How near the nearest part of a line of <see cref="LetterBytes"/> is that has ASCII and Thai only.</summary>
-    public int To(ReadOnlySpan<byte> line)
+    /// <summary>The same of a line in <see cref="LetterBytes"/> that has ASCII and Thai only.</summary>
+    public NearEnds EndsIn(ReadOnlySpan<byte> line)
     {
         var column = new Column(length);
         foreach (var letter in line)
@@ -61,7 +61,7 @@ internal sealed class NearDistance
             column.Step(plain[letter]);
         }
 
-        return column.Ends.Distance;
+        return column.Ends;
     }
 
     /// <summary>The place of a letter of ASCII or Thai, which is its byte in <see cref="LetterBytes"/>, too.</summary>

@@ -12,17 +12,24 @@ internal static class NearWord
     private const int Rows = 3;
 
     /// <summary>The part that is nearest, of those the most frequent; null where none is near enough, or where the word itself is there.</summary>
-    public static string? Find(string word, IEnumerable<string> texts)
+    public static string? Find(NearestLines nearest)
     {
-        var slips = Slips(word);
-        if (slips == 0)
+        var longest = 0;
+        foreach (var line in nearest.Lines)
         {
-            return null;
+            longest = Math.Max(longest, line.To - line.From);
         }
 
-        var lines = Candidates(word, Lines(texts), slips).ToList();
-        var rows = new (int Cost, int Start)[Rows * (1 + lines.Select(l => l.To - l.From).DefaultIfEmpty().Max())];
-        var near = lines.Select(l => Nearest(word, l.Line, l.From, l.To, slips, rows)).OfType<(string Part, int Distance, int Added)>().ToList();
+        var rows = new (int Cost, int Start)[Rows * (1 + longest)];
+        var near = new List<(string Part, int Distance, int Added)>(nearest.Lines.Count);
+        foreach (var line in nearest.Lines)
+        {
+            if (Nearest(nearest.Word, line, nearest.Slips, rows) is { } part)
+            {
+                near.Add(part);
+            }
+        }
+
         return near.Exists(n => n.Distance == 0) ? null : near
             .GroupBy(n => n.Part, StringComparer.Ordinal)
             .OrderBy(g => g.Min(n => n.Distance)).ThenBy(g => g.Min(n => n.Added)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -34,52 +41,17 @@ internal static class NearWord
     public static int Slips(string word) =>
         word.Length < SearchLimits.ForgivenLetters ? 0 : Math.Min(1 + (word.Length / SearchLimits.LettersOfSlip), SearchLimits.Slips);
 
-    private static IEnumerable<string> Lines(IEnumerable<string> texts)
-    {
-        foreach (var text in texts)
-        {
-            if (!text.Contains('\n', StringComparison.Ordinal))
-            {
-                yield return text;
-                continue;
-            }
-
-            foreach (var line in text.Split('\n'))
-            {
-                yield return line;
-            }
-        }
-    }
-
-    /// <summary>The lines whose nearest parts are nearest of all, and from where to where those parts are in them: where they begin is found out of that only.</summary>
-    private static IEnumerable<(string Line, int From, int To)> Candidates(string word, IEnumerable<string> lines, int slips)
-    {
-        var distance = new NearDistance(word);
-        if (!distance.CanMeasure)
-        {
-            return lines.Select(line => (line, 0, line.Length));
-        }
-
-        var measured = lines.Select(line => (Line: line, Ends: distance.EndsIn(line))).Where(m => m.Ends.Distance <= slips).ToList();
-        var least = measured.Count == 0 ? 0 : measured.Min(m => m.Ends.Distance);
-
-        // A part is longer than the word by its distance at most.
-        return measured.Where(m => m.Ends.Distance == least).Take(StoreLimits.NearestLines).Select(m => (m.Line, Math.Max(0, m.Ends.First - word.Length - least), m.Ends.Last));
-    }
-
     /// <summary>
     /// The part of a line that takes the fewest letters inserted, removed, replaced or swapped with a neighbour to be the word (Sellers' algorithm,
     /// with the swap of optimal string alignment).
     /// </summary>
     /// <param name="word">The word.</param>
-    /// <param name="line">The line.</param>
-    /// <param name="from">The part begins there or later.</param>
-    /// <param name="to">It ends there or before.</param>
+    /// <param name="near">The line, and where the part is in it.</param>
     /// <param name="slips">The most letters.</param>
     /// <param name="rows">Room for the table.</param>
-    private static (string Part, int Distance, int Added)? Nearest(string word, string line, int from, int to, int slips, (int Cost, int Start)[] rows)
+    private static (string Part, int Distance, int Added)? Nearest(string word, NearLine near, int slips, (int Cost, int Start)[] rows)
     {
-        var letters = line.AsSpan(from, to - from);
+        var letters = near.Line.AsSpan(near.From, near.To - near.From);
 
         // Rows of the letter before the last, of the last letter, and of this one. A part of no letters begins where it ends.
         var columns = letters.Length + 1;
@@ -116,7 +88,7 @@ internal static class NearWord
         }
 
         var (distance, start) = above[end];
-        return distance > slips ? null : Whole(line, from + start, from + end, distance);
+        return distance > slips ? null : Whole(near.Line, near.From + start, near.From + end, distance);
     }
 
     /// <summary>One, or the other with one more letter changed where that is less.</summary>

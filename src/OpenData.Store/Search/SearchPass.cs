@@ -154,18 +154,18 @@ internal sealed class SearchPass : IDisposable
 
     private IReadOnlyList<FacetCount> Counted(DatasetFacet facet)
     {
-        if (room is null)
+        if (room is null || (room.Total == snapshot.PublicTotal && conditions.Length == 0 && search.Audience.IsPublic))
         {
             return snapshot.PublicValues(facet);
         }
 
-        var (counts, counted) = room.Count((int)facet);
-        var given = snapshot.Values[(int)facet].MostFrequent(counts, counted);
+        var counts = room.Count((int)facet);
+        var given = snapshot.Values[(int)facet].MostFrequent(counts);
         foreach (var value in search.Filters.Where(f => f.Facet == facet).SelectMany(f => f.Values).Distinct(StringComparer.Ordinal).Where(c => !given.Exists(g => g.Value == c)))
         {
             // What was chosen is always there, so that it can be taken back.
             var number = snapshot.NumberOf(facet, value);
-            given.Add(new FacetCount(value, number, number >= 0 && number < counts.Length ? counts[number] : 0));
+            given.Add(new FacetCount(value, number, counts.Of(number)));
         }
 
         return given;

@@ -6,17 +6,15 @@ namespace OpenData.Store.Search;
 /// Room in which one search at a time counts documents and their values. Between searches it is clean, and only what was counted is taken back: a word is
 /// found in few datasets, and there are thousands of tags.
 /// </summary>
-internal sealed class SearchRoom(int documents, FacetColumn[] columns, IReadOnlyList<int> values)
+internal sealed class SearchRoom(int documents, FacetTable table, IReadOnlyList<int> values)
 {
     private readonly bool[] matches = new bool[documents];
     private readonly List<int> matching = [];
 
     /// <summary>For each facet the documents that would match but for its own conditions.</summary>
-    private readonly List<int>[] failing = [.. columns.Select(_ => new List<int>())];
-    private readonly int[][] counts = [.. values.Select(v => new int[v])];
-
-    /// <summary>For each facet the numbers of the values that are counted at all.</summary>
-    private readonly List<int>[] counted = [.. columns.Select(_ => new List<int>())];
+    private readonly List<int>[] failing = [.. values.Select(_ => new List<int>())];
+    private readonly FacetCounts[] counts = [.. values.Select(v => new FacetCounts(v))];
+    private bool isCounted;
 
     /// <summary>How many documents match.</summary>
     public int Total => matching.Count;
@@ -35,16 +33,23 @@ internal sealed class SearchRoom(int documents, FacetColumn[] columns, IReadOnly
     public void AddBut(int place, int facet) => failing[facet].Add(place);
 
     /// <summary>For each value of a facet how many documents have it that match, or would but for conditions of that facet.</summary>
-    /// <returns>The counts, and the numbers of the values that have one.</returns>
-    public (int[] Counts, List<int> Counted) Count(int facet)
+    public FacetCounts Count(int facet)
     {
-        if (counted[facet].Count == 0)
+        if (!isCounted)
         {
-            columns[facet].Count(CollectionsMarshal.AsSpan(matching), counts[facet], counted[facet]);
-            columns[facet].Count(CollectionsMarshal.AsSpan(failing[facet]), counts[facet], counted[facet]);
+            table.Count(CollectionsMarshal.AsSpan(matching), counts);
+            for (var other = 0; other < counts.Length; other++)
+            {
+                foreach (var place in failing[other])
+                {
+                    counts[other].Add(table.At(place, other));
+                }
+            }
+
+            isCounted = true;
         }
 
-        return (counts[facet], counted[facet]);
+        return counts[facet];
     }
 
     /// <summary>Takes everything back.</summary>
@@ -56,14 +61,10 @@ internal sealed class SearchRoom(int documents, FacetColumn[] columns, IReadOnly
         }
 
         matching.Clear();
+        isCounted = false;
         for (var facet = 0; facet < counts.Length; facet++)
         {
-            foreach (var value in counted[facet])
-            {
-                counts[facet][value] = 0;
-            }
-
-            counted[facet].Clear();
+            counts[facet].Clear();
             failing[facet].Clear();
         }
     }

@@ -9,7 +9,7 @@ internal sealed class SearchSnapshot
     private readonly ConcurrentDictionary<(SearchSort, bool, Language), Lazy<SearchOrder>> orders = new();
     private readonly ConcurrentBag<SearchRoom> rooms = [];
     private readonly FacetNumbers numbers;
-    private readonly FacetColumn[] columns;
+    private readonly FacetTable table;
     private readonly Lazy<IReadOnlyList<FacetCount>[]> publicValues;
     private readonly Lazy<IReadOnlyList<FoundDataset>> byName;
     private readonly int[] placeOf;
@@ -23,7 +23,7 @@ internal sealed class SearchSnapshot
     {
         (Stamp, Entries, this.numbers, Texts) = (stamp, entries, numbers, texts);
         Values = numbers.Values();
-        columns = [.. FacetNumbers.Facets.Select(f => new FacetColumn(entries, (int)f))];
+        table = new FacetTable(entries);
         publicValues = new(CountPublic);
         byName = new(() => [.. Order(SearchSort.Name, false, default).Sorted.ToArray().Select(place => entries[place].Found)]);
         isPublic = [.. entries.Select(e => e.Found.IsPublic)];
@@ -67,8 +67,8 @@ internal sealed class SearchSnapshot
     /// <summary>True where everybody sees the document at a place.</summary>
     public bool IsPublic(int place) => isPublic[place];
 
-    /// <summary>The values of a facet.</summary>
-    public FacetColumn Column(DatasetFacet facet) => columns[(int)facet];
+    /// <summary>The values of a facet that the document at a place has, by their numbers.</summary>
+    public ReadOnlySpan<int> ValuesAt(int place, DatasetFacet facet) => table.At(place, (int)facet);
 
     /// <summary>The number of a value, or -1 where no document ever had it.</summary>
     public int NumberOf(DatasetFacet facet, string value) => numbers.Find(facet, value);
@@ -77,7 +77,7 @@ internal sealed class SearchSnapshot
     public IReadOnlyList<FacetCount> PublicValues(DatasetFacet facet) => publicValues.Value[(int)facet];
 
     /// <summary>Room to count in, clean.</summary>
-    public SearchRoom TakeRoom() => rooms.TryTake(out var room) ? room : new SearchRoom(Entries.Count, columns, [.. Values.Select(v => v.Texts.Length)]);
+    public SearchRoom TakeRoom() => rooms.TryTake(out var room) ? room : new SearchRoom(Entries.Count, table, [.. Values.Select(v => v.Texts.Length)]);
 
     /// <summary>Gives room back; what was counted in it is taken back.</summary>
     public void GiveRoom(SearchRoom room)
@@ -94,11 +94,10 @@ internal sealed class SearchSnapshot
             room.Add(place);
         }
 
-        var values = new IReadOnlyList<FacetCount>[columns.Length];
+        var values = new IReadOnlyList<FacetCount>[Values.Length];
         for (var facet = 0; facet < values.Length; facet++)
         {
-            var (counts, counted) = room.Count(facet);
-            values[facet] = Values[facet].MostFrequent(counts, counted);
+            values[facet] = Values[facet].MostFrequent(room.Count(facet));
         }
 
         GiveRoom(room);

@@ -1,10 +1,18 @@
 using System.Buffers;
+using System.Runtime.Intrinsics.X86;
 
 namespace OpenData.Store.Search;
 
 /// <summary>Texts of documents in one block of memory, looked through for words; with lists of trigrams it looks only where a word may be. It never changes.</summary>
 internal sealed class TextBlock
 {
+    /// <summary>A text is fetched while as many before it are looked through.</summary>
+    private const int Ahead = 8;
+
+    /// <summary>Bytes of a text that are fetched.</summary>
+    private const int FetchedBytes = 512;
+    private const int CacheLine = 64;
+
     private readonly byte[] letters;
     private readonly int[] numbers;
 
@@ -60,8 +68,19 @@ internal sealed class TextBlock
         var texts = rented.AsSpan(0, isScanned ? Scan(word, rented) : lists!.Containing(word, rented));
         var found = new List<FoundDocument>(Math.Min(texts.Length, Count));
         var (document, bits) = (0, 0);
-        foreach (var text in texts)
+        for (var i = 0; i < Math.Min(Ahead, texts.Length); i++)
         {
+            Fetch(texts[i]);
+        }
+
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (i + Ahead < texts.Length)
+            {
+                Fetch(texts[i + Ahead]);
+            }
+
+            var text = texts[i];
             if (firsts[document + 1] <= text)
             {
                 Add(found, document, bits);
@@ -77,25 +96,53 @@ internal sealed class TextBlock
         return found;
     }
 
-    /// <summary>The texts that share the most trigrams with a word, each of one document, the nearest first; of equally near ones the shortest.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="most">How many are looked at.</param>
-    /// <param name="distance">Measures how near they are.</param>
-    /// <param name="slips">Those that are farther are left out.</param>
-    public IEnumerable<string> Nearest(ReadOnlySpan<byte> word, int most, NearDistance distance, int slips)
+    /// <summary>Looks at the texts, each of one line, that share the most trigrams with a mistyped word, until one further on cannot be nearer; without lists at all.</summary>
+    public void LookAtNearest(NearestLines nearest)
     {
-        var nearest = lists?.Sharing(word, most, text => starts[text + 1] - starts[text]) ?? Enumerable.Range(0, fields.Length);
-        return nearest.Where(text => !IsFar(LettersOf(text), distance, slips)).Select(text => LetterBytes.Text(LettersOf(text)));
+        if (lists is null)
+        {
+            for (var text = 0; text < fields.Length; text++)
+            {
+                nearest.Look(LettersOf(text));
+            }
+
+            return;
+        }
+
+        foreach (var (text, slips) in lists.Sharing(LetterBytes.Of(nearest.Word), StoreLimits.NearTexts))
+        {
+            if (nearest.HaveEnough(slips))
+            {
+                return;
+            }
+
+            nearest.Look(LettersOf(text));
+        }
     }
 
-    /// <summary>True where that can be told by the bytes.</summary>
-    private static bool IsFar(ReadOnlySpan<byte> line, NearDistance distance, int slips) => distance.CanMeasure && LetterBytes.ArePlain(line) && distance.To(line) > slips;
-
     /// <summary>The letters of a text, without the line end behind them.</summary>
-    private ReadOnlySpan<byte> LettersOf(int text) => letters.AsSpan(starts[text], starts[text + 1] - 1 - starts[text]);
+    private ReadOnlyMemory<byte> LettersOf(int text) => new(letters, starts[text], starts[text + 1] - 1 - starts[text]);
 
     private IReadOnlyList<(SearchField Field, ReadOnlyMemory<byte> Letters)> TextsOf(int document) =>
-        [.. Enumerable.Range(firsts[document], firsts[document + 1] - firsts[document]).Select(t => ((SearchField)fields[t], new ReadOnlyMemory<byte>(letters, starts[t], starts[t + 1] - 1 - starts[t])))];
+        [.. Enumerable.Range(firsts[document], firsts[document + 1] - firsts[document]).Select(t => ((SearchField)fields[t], LettersOf(t)))];
+
+    /// <summary>Has the processor bring a text near, as far as most words stand in it: all texts are more than its caches hold, and each would be waited for.</summary>
+    private unsafe void Fetch(int text)
+    {
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
+        fixed (byte* all = letters)
+        {
+            var end = Math.Min(starts[text + 1], starts[text] + FetchedBytes);
+            for (var at = starts[text]; at < end; at += CacheLine)
+            {
+                Sse.Prefetch0(all + at);
+            }
+        }
+    }
 
     private void Add(List<FoundDocument> found, int document, int bits)
     {

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace OpenData.Store.Search;
 
@@ -9,11 +8,14 @@ internal sealed class TrigramLists
     /// <summary>Letters of a trigram.</summary>
     public const int Length = 3;
 
-    /// <summary>Letters of a text that count where the shortest are looked for.</summary>
-    private const long MostLength = (1 << 24) - 1;
-
     /// <summary>A list of so many texts takes as much room as a bit for each text.</summary>
     private const int BitsOfNumber = 32;
+
+    /// <summary>Trigrams that one slip takes from a word at most: two letters swapped are in four.</summary>
+    private const int LostBySlip = 4;
+
+    /// <summary>The same where a letter may take five bytes.</summary>
+    private const int LostByOddSlip = 12;
 
     /// <summary>Trigrams of a word that are looked up: so many of the rarest leave hardly a text that does not contain it.</summary>
     private const int RarestLooked = 8;
@@ -76,32 +78,40 @@ internal sealed class TrigramLists
         return IsFrequent(rarest[0]) ? AllMarked(rarest, found) : Listed(rarest, found);
     }
 
-    /// <summary>The texts that share the most trigrams with a word, at most so many; of those that share equally many the shortest first.</summary>
-    public IEnumerable<int> Sharing(ReadOnlySpan<byte> word, int most, Func<int, int> length)
+    /// <summary>The texts that share the most trigrams with a word; those that share equally many in their order.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="most">So many texts at most.</param>
+    /// <returns>Each text with the fewest slips that can have lost the trigrams it does not share.</returns>
+    public IEnumerable<(int Text, int Slips)> Sharing(byte[] word, int most)
     {
-        var seen = new HashSet<int>();
-        for (var i = 0; i + Length <= word.Length && seen.Count < byte.MaxValue; i++)
+        var different = new HashSet<int>();
+        for (var i = 0; i + Length <= word.Length && different.Count < byte.MaxValue; i++)
         {
-            if (Array.BinarySearch(trigrams, Of(word[i..])) is var place and >= 0)
-            {
-                seen.Add(place);
-            }
+            different.Add(Of(word.AsSpan(i)));
         }
 
-        using var shared = new BitCounters(words, seen.Count);
-        foreach (var place in seen)
+        using var shared = new BitCounters(words, different.Count);
+        foreach (var place in different.Select(t => Array.BinarySearch(trigrams, t)).Where(p => p >= 0))
         {
             Count(place, shared);
         }
 
-        // Of the least that is shared by those that are given there may be many.
-        var nearest = new List<long>();
-        for (var share = seen.Count; share > 0 && nearest.Count < most; share--)
+        var lost = LetterBytes.ArePlain(word) ? LostBySlip : LostByOddSlip;
+        var given = 0;
+        for (var share = different.Count; share > 0; share--)
         {
-            AddSharing(nearest, shared, share, length);
+            for (var i = 0; i < words; i++)
+            {
+                for (var rest = shared.Having(share, i); rest != 0; rest &= rest - 1)
+                {
+                    yield return ((i << 6) + BitOperations.TrailingZeroCount(rest), (different.Count - share + lost - 1) / lost);
+                    if (++given == most)
+                    {
+                        yield break;
+                    }
+                }
+            }
         }
-
-        return Least.Of(CollectionsMarshal.AsSpan(nearest), most).Select(key => (int)(key & int.MaxValue));
     }
 
     /// <summary>Three letters as one number, in their order.</summary>
@@ -204,19 +214,6 @@ internal sealed class TrigramLists
         foreach (var text in lists.AsSpan(begins[place], counts[place]))
         {
             shared.Add(text >> 6, 1UL << text);
-        }
-    }
-
-    /// <summary>Adds the texts that share so many trigrams, as numbers in their order: 8 bits of what is not shared, 24 of the length, 31 of the place.</summary>
-    private void AddSharing(List<long> nearest, BitCounters shared, int share, Func<int, int> length)
-    {
-        for (var i = 0; i < words; i++)
-        {
-            for (var rest = shared.Having(share, i); rest != 0; rest &= rest - 1)
-            {
-                var text = (i << 6) + BitOperations.TrailingZeroCount(rest);
-                nearest.Add(((long)(byte.MaxValue - share) << 55) | (Math.Min(length(text), MostLength) << 31) | (uint)text);
-            }
         }
     }
 }

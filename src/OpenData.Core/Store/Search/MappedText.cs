@@ -73,17 +73,22 @@ public sealed class MappedText
     /// <summary>Where words stand in a text that is folded, with the places that its characters come from; none of one that is straight.</summary>
     internal static IReadOnlyList<(int Start, int Length)> Find(ReadOnlySpan<char> folded, ReadOnlySpan<int> starts, int length, IReadOnlyList<string> words)
     {
-        List<(int Start, int End)>? parts = null;
-        foreach (var word in words)
+        List<(int Start, int Length)>? parts = null;
+
+        // By number: a list that is looked through as an interface is asked for an object each time, and a page of hits asks a hundred times.
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             for (int at = 0, found; word.Length > 0 && (found = folded[at..].IndexOf(word)) >= 0; at += found + 1)
             {
                 var (first, last) = (at + found, at + found + word.Length - 1);
-                (parts ??= []).Add(starts.IsEmpty ? PlainText.PlacesOf(folded, first, last) : (starts[first], EndOf(starts, starts[last], length)));
+                var (start, end) = starts.IsEmpty ? PlainText.PlacesOf(folded, first, last) : (starts[first], EndOf(starts, starts[last], length));
+                (parts ??= []).Add((start, end - start));
             }
         }
 
-        return parts is null ? [] : Joined(parts);
+        Join(parts);
+        return parts ?? [];
     }
 
     /// <summary>As <see cref="PlainText.Map"/>, for any letters.</summary>
@@ -114,22 +119,29 @@ public sealed class MappedText
         return next < starts.Length ? starts[next] : length;
     }
 
-    private static List<(int Start, int Length)> Joined(List<(int Start, int End)> parts)
+    /// <summary>Puts parts in order, those that touch each other as one.</summary>
+    private static void Join(List<(int Start, int Length)>? parts)
     {
-        parts.Sort(static (x, y) => x.Start.CompareTo(y.Start));
-        var joined = new List<(int Start, int Length)>(parts.Count);
-        foreach (var (start, end) in parts)
+        if (parts is null or [_])
         {
-            if (joined is [.., var last] && start <= last.Start + last.Length)
+            return;
+        }
+
+        parts.Sort(static (x, y) => x.Start.CompareTo(y.Start));
+        var last = 0;
+        for (var i = 1; i < parts.Count; i++)
+        {
+            var ((start, length), (next, ofNext)) = (parts[last], parts[i]);
+            if (next <= start + length)
             {
-                joined[^1] = (last.Start, Math.Max(last.Length, end - last.Start));
+                parts[last] = (start, Math.Max(length, next + ofNext - start));
             }
             else
             {
-                joined.Add((start, end - start));
+                parts[++last] = parts[i];
             }
         }
 
-        return joined;
+        parts.RemoveRange(last + 1, parts.Count - last - 1);
     }
 }

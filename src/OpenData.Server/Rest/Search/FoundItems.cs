@@ -38,8 +38,7 @@ internal sealed class FoundItems
     {
         var address = next ?? "";
         var isKept = page.IsKept && !catalog.Caller.IsKnown;
-        var isAskedAgain = bodies.TryGetValue(page, out var writings);
-        if (isKept && isAskedAgain && writings!.TryGetValue(address, out var known))
+        if (isKept && bodies.TryGetValue(page, out var writings) && writings.TryGetValue(address, out var known))
         {
             return known;
         }
@@ -48,7 +47,7 @@ internal sealed class FoundItems
         var body = new SearchJson(page, items, next, await FacetsAsync(page.Stamp, catalog, cancellation)).Body();
         if (isKept && items.Count == page.Hits.Count)
         {
-            Keep(page, address, isAskedAgain ? body.Kept : null);
+            Keep(page, address, body.Kept);
         }
 
         return body;
@@ -91,14 +90,10 @@ internal sealed class FoundItems
         return known.Json;
     }
 
-    /// <summary>
-    /// Keeps what was written of a page, or at first only that it was: a hundred kilobytes that are asked for twice are mostly not asked for thrice.
-    /// Where all that was written is more than may be kept, the keeping starts anew; what went with its page is counted until then.
-    /// </summary>
-    private void Keep(DatasetSearchPage page, string address, SearchBody? body)
+    /// <summary>Keeps what was written of a page. Where that is more than may be kept, the keeping starts anew; what went with its page is counted until then.</summary>
+    private void Keep(DatasetSearchPage page, string address, SearchBody body)
     {
-        var writings = bodies.GetValue(page, static _ => new(StringComparer.Ordinal));
-        if (body is null || !writings.TryAdd(address, body))
+        if (!bodies.GetValue(page, static _ => new(StringComparer.Ordinal)).TryAdd(address, body))
         {
             return;
         }

@@ -76,9 +76,9 @@ internal sealed class SearchedTexts
     private bool[] Containing(IReadOnlyList<string> words)
     {
         var has = new bool[ends.Length];
-        foreach (var word in words.Where(w => w.Length > 0))
+        for (var word = 0; word < words.Count; word++)
         {
-            for (int at = 0, next; (next = folded.AsSpan(at).IndexOf(word)) >= 0;)
+            for (int at = 0, next; words[word].Length > 0 && (next = folded.AsSpan(at).IndexOf(words[word])) >= 0;)
             {
                 // No word begins at a line end, so the search gives the first one behind it.
                 var text = ~Array.BinarySearch(ends, at + next);
@@ -111,8 +111,9 @@ internal sealed class SearchedTexts
         using var html = new MarkedHtml(to - from, places.Count);
         html.Write(from > 0 ? "…" : "");
         var at = from;
-        foreach (var (start, length) in places)
+        for (var i = 0; i < places.Count; i++)
         {
+            var (start, length) = places[i];
             if (start + length <= to)
             {
                 html.Encode(text.AsSpan(at, start - at));
