@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace OpenData.Store.Search;
 
@@ -11,23 +12,45 @@ internal sealed class BitCounters : IDisposable
 {
     private readonly int width;
     private readonly int rows;
+
+    /// <summary>The rows, and one for what is carried over.</summary>
     private readonly ulong[] counts;
+    private int added;
 
     /// <param name="width">Machine words of a row: a 64th of the numbers there are.</param>
     /// <param name="most">The greatest count.</param>
     public BitCounters(int width, int most)
     {
         (this.width, rows) = (width, BitOperations.Log2((uint)Math.Max(1, most)) + 1);
-        counts = ArrayPool<ulong>.Shared.Rent(width * rows);
+        counts = ArrayPool<ulong>.Shared.Rent(width * (rows + 1));
         Array.Clear(counts, 0, width * rows);
     }
 
-    /// <summary>Counts some of the 64 numbers of a machine word, a bit for each.</summary>
-    public void Add(int word, ulong numbers)
+    /// <summary>Counts some numbers, each once.</summary>
+    /// <param name="numbers">A bit for each number there is.</param>
+    public void Add(ReadOnlySpan<ulong> numbers)
     {
-        for (var at = word; numbers != 0; at += width)
+        // No count is more than how often something was added, so what is carried over ends there.
+        var carried = counts.AsSpan(rows * width, width);
+        numbers.CopyTo(carried);
+        added++;
+        for (var row = 0; row <= BitOperations.Log2((uint)added); row++)
         {
-            (counts[at], numbers) = (counts[at] ^ numbers, counts[at] & numbers);
+            Add(counts.AsSpan(row * width, width), carried);
+        }
+    }
+
+    /// <summary>Counts some numbers that ascend, each once.</summary>
+    public void Add(ReadOnlySpan<int> numbers)
+    {
+        added++;
+        foreach (var number in numbers)
+        {
+            var carried = 1UL << number;
+            for (var at = number >> 6; carried != 0; at += width)
+            {
+                (counts[at], carried) = (counts[at] ^ carried, counts[at] & carried);
+            }
         }
     }
 
@@ -35,7 +58,7 @@ internal sealed class BitCounters : IDisposable
     public ulong Having(int count, int word)
     {
         var having = ulong.MaxValue;
-        for (var row = 0; row < rows && having != 0; row++)
+        for (var row = rows - 1; row >= 0 && having != 0; row--)
         {
             var bits = counts[(row * width) + word];
             having &= (count >> row & 1) == 0 ? ~bits : bits;
@@ -45,4 +68,20 @@ internal sealed class BitCounters : IDisposable
     }
 
     public void Dispose() => ArrayPool<ulong>.Shared.Return(counts);
+
+    /// <summary>Adds what is carried to a row, which leaves what is carried to the next one.</summary>
+    private static void Add(Span<ulong> row, Span<ulong> carried)
+    {
+        var rows = MemoryMarshal.Cast<ulong, Vector<ulong>>(row);
+        var carries = MemoryMarshal.Cast<ulong, Vector<ulong>>(carried);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            (rows[i], carries[i]) = (rows[i] ^ carries[i], rows[i] & carries[i]);
+        }
+
+        for (var i = rows.Length * Vector<ulong>.Count; i < row.Length; i++)
+        {
+            (row[i], carried[i]) = (row[i] ^ carried[i], row[i] & carried[i]);
+        }
+    }
 }

@@ -6,6 +6,7 @@ namespace OpenData.Store.Search;
 /// </summary>
 internal sealed class FacetTable
 {
+    private const int FetchedBytes = 256;
     private static readonly int Facets = FacetNumbers.Facets.Count;
 
     /// <summary>Where the row of each document begins in <see cref="cells"/>, and the end of all.</summary>
@@ -38,18 +39,26 @@ internal sealed class FacetTable
     /// <summary>The values of a facet that the document at a place has.</summary>
     public ReadOnlySpan<int> At(int place, int facet)
     {
-        var row = cells.AsSpan(rows[place]);
+        var row = Row(place);
         return row[(facet == 0 ? Facets : row[facet - 1])..row[facet]];
     }
+
+    /// <summary>Has the row of a document brought near that is looked at soon.</summary>
+    public void Fetch(int place) => Ahead.Fetch(Row(place), FetchedBytes);
 
     /// <summary>Counts the values of the documents at some places.</summary>
     /// <param name="places">The places.</param>
     /// <param name="counts">The counts of each facet.</param>
     public void Count(ReadOnlySpan<int> places, FacetCounts[] counts)
     {
-        foreach (var place in places)
+        for (var i = 0; i < places.Length; i++)
         {
-            ReadOnlySpan<int> row = cells.AsSpan(rows[place]);
+            if (i + Ahead.Steps < places.Length)
+            {
+                Fetch(places[i + Ahead.Steps]);
+            }
+
+            var row = Row(places[i]);
             var from = Facets;
             for (var facet = 0; facet < counts.Length; facet++)
             {
@@ -58,4 +67,6 @@ internal sealed class FacetTable
             }
         }
     }
+
+    private ReadOnlySpan<int> Row(int place) => cells.AsSpan(rows[place], rows[place + 1] - rows[place]);
 }

@@ -8,11 +8,12 @@ internal readonly record struct NearEnds(int Distance, int First, int Last);
 
 /// <summary>
 /// How many letters inserted, removed, replaced or swapped with a neighbour part a word from the nearest part of a line: the least value of the last
-/// row of Sellers' table, in which a machine word holds the differences of a column (Myers 1999; with swaps, Hyyrö 2003).
+/// row of Sellers' table, in which a machine word holds the differences of a column (Myers 1999; with swaps, Hyyrö 2003). For one thread.
 /// </summary>
 internal sealed class NearDistance
 {
     private const int MostLetters = 64;
+    private const int LettersOfLine = 256;
     private const int Plain = 256;
     private const int Thai = '\u0E00' - 128;
 
@@ -20,6 +21,9 @@ internal sealed class NearDistance
     private readonly ulong[] plain = new ulong[Plain];
     private readonly Dictionary<char, ulong> others = [];
     private readonly int length;
+
+    /// <summary>Room for the letters of a line.</summary>
+    private ulong[] room = [];
 
     public NearDistance(string word)
     {
@@ -43,64 +47,60 @@ internal sealed class NearDistance
     /// <summary>How near the nearest parts of a line are, and where they end.</summary>
     public NearEnds EndsIn(string line)
     {
-        var column = new Column(length);
-        foreach (var letter in line)
+        var same = Room(line.Length);
+        for (var i = 0; i < same.Length; i++)
         {
-            column.Step(PlaceOf(letter) is >= 0 and var place ? plain[place] : others.GetValueOrDefault(letter));
+            same[i] = PlaceOf(line[i]) is >= 0 and var place ? plain[place] : others.GetValueOrDefault(line[i]);
         }
 
-        return column.Ends;
+        return Ends(same);
     }
 
     /// <summary>The same of a line in <see cref="LetterBytes"/> that has ASCII and Thai only.</summary>
     public NearEnds EndsIn(ReadOnlySpan<byte> line)
     {
-        var column = new Column(length);
-        foreach (var letter in line)
+        var same = Room(line.Length);
+        for (var i = 0; i < same.Length; i++)
         {
-            column.Step(plain[letter]);
+            same[i] = plain[line[i]];
         }
 
-        return column.Ends;
+        return Ends(same);
     }
 
     /// <summary>The place of a letter of ASCII or Thai, which is its byte in <see cref="LetterBytes"/>, too.</summary>
     private static int PlaceOf(char letter) => letter < 128 ? letter : letter is >= '\u0E00' and < '\u0E80' ? letter - Thai : -1;
 
-    /// <summary>A column of the table.</summary>
-    private struct Column(int length)
+    private Span<ulong> Room(int letters)
     {
-        private readonly ulong lowest = 1UL << (length - 1);
-        private ulong up = ulong.MaxValue;
-        private ulong down;
-        private ulong diagonal;
-        private ulong before;
-        private int cost = length;
-        private int least = length;
-        private int letters;
-        private int first;
-        private int last;
+        room = room.Length < letters ? new ulong[Math.Max(letters, LettersOfLine)] : room;
+        return room.AsSpan(0, letters);
+    }
 
-        /// <summary>Where the parts end that are nearest so far.</summary>
-        public readonly NearEnds Ends => new(least, first, last);
-
-        /// <summary>Goes on to the column of a letter.</summary>
-        /// <param name="same">The places at which the word has it.</param>
-        public void Step(ulong same)
+    /// <summary>Goes through the columns of the table.</summary>
+    /// <param name="line">For each letter of the line the places at which the word has it.</param>
+    private NearEnds Ends(ReadOnlySpan<ulong> line)
+    {
+        var lowest = 1UL << (length - 1);
+        var (up, down, diagonal, before) = (ulong.MaxValue, 0UL, 0UL, 0UL);
+        var (cost, least, first, last) = (length, length, 0, 0);
+        for (var i = 0; i < line.Length; i++)
         {
+            var same = line[i];
             var swapped = ((~diagonal & same) << 1) & before;
             diagonal = swapped | (((same & up) + up) ^ up) | same | down;
             var higher = down | ~(diagonal | up);
             var lower = diagonal & up;
             cost += (higher & lowest) != 0 ? 1 : (lower & lowest) != 0 ? -1 : 0;
-            letters++;
             if (cost <= least)
             {
-                (least, first, last) = (cost, cost < least ? letters : first, letters);
+                (least, first, last) = (cost, cost < least ? i + 1 : first, i + 1);
             }
 
             (higher, lower, before) = (higher << 1, lower << 1, same);
             (up, down) = (lower | ~(diagonal | higher), higher & diagonal);
         }
+
+        return new NearEnds(least, first, last);
     }
 }

@@ -28,10 +28,15 @@ internal sealed class SearchPass : IDisposable
         }
 
         room = snapshot.TakeRoom();
-        var many = found?.Places.Count ?? snapshot.Entries.Count;
+        var many = found?.Places.Length ?? snapshot.Entries.Count;
         for (var i = 0; i < many; i++)
         {
-            LookAt(found is null ? i : found.Places[i]);
+            if (conditions.Length > 0 && i + Ahead.Steps < many)
+            {
+                snapshot.FetchValues(PlaceOf(i + Ahead.Steps));
+            }
+
+            LookAt(PlaceOf(i));
         }
     }
 
@@ -58,6 +63,8 @@ internal sealed class SearchPass : IDisposable
             snapshot.GiveRoom(room);
         }
     }
+
+    private int PlaceOf(int i) => found is null ? i : found.Places[i];
 
     /// <summary>A document that meets all conditions counts for each facet; one that fails only those of one facet counts for that.</summary>
     private void LookAt(int place)
@@ -133,9 +140,9 @@ internal sealed class SearchPass : IDisposable
     {
         var (order, byScore) = (Order(), search.Sort == SearchSort.Relevance);
         var from = search.After is { } after ? Least.KeyOf(byScore ? after.Score : 0, order.RankAfter(after)) : long.MinValue;
-        var rented = ArrayPool<long>.Shared.Rent(scored.Places.Count);
+        var rented = ArrayPool<long>.Shared.Rent(scored.Places.Length);
         var count = 0;
-        for (var i = 0; i < scored.Places.Count; i++)
+        for (var i = 0; i < scored.Places.Length; i++)
         {
             rented[count] = Least.KeyOf(byScore ? scored.Scores[i] : 0, order.Rank[scored.Places[i]]);
             count += room!.Matches(scored.Places[i]) && rented[count] >= from ? 1 : 0;

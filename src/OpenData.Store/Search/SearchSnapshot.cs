@@ -70,6 +70,9 @@ internal sealed class SearchSnapshot
     /// <summary>The values of a facet that the document at a place has, by their numbers.</summary>
     public ReadOnlySpan<int> ValuesAt(int place, DatasetFacet facet) => table.At(place, (int)facet);
 
+    /// <summary>Has the values of the document at a place brought near that are looked at soon.</summary>
+    public void FetchValues(int place) => table.Fetch(place);
+
     /// <summary>The number of a value, or -1 where no document ever had it.</summary>
     public int NumberOf(DatasetFacet facet, string value) => numbers.Find(facet, value);
 

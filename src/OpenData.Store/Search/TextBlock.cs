@@ -1,17 +1,12 @@
 using System.Buffers;
-using System.Runtime.Intrinsics.X86;
 
 namespace OpenData.Store.Search;
 
 /// <summary>Texts of documents in one block of memory, looked through for words; with lists of trigrams it looks only where a word may be. It never changes.</summary>
 internal sealed class TextBlock
 {
-    /// <summary>A text is fetched while as many before it are looked through.</summary>
-    private const int Ahead = 8;
-
-    /// <summary>Bytes of a text that are fetched.</summary>
+    /// <summary>Bytes of a text that are fetched ahead: as far as most words stand in it.</summary>
     private const int FetchedBytes = 512;
-    private const int CacheLine = 64;
 
     private readonly byte[] letters;
     private readonly int[] numbers;
@@ -68,16 +63,16 @@ internal sealed class TextBlock
         var texts = rented.AsSpan(0, isScanned ? Scan(word, rented) : lists!.Containing(word, rented));
         var found = new List<FoundDocument>(Math.Min(texts.Length, Count));
         var (document, bits) = (0, 0);
-        for (var i = 0; i < Math.Min(Ahead, texts.Length); i++)
+        for (var i = 0; i < Math.Min(Ahead.Steps, texts.Length); i++)
         {
             Fetch(texts[i]);
         }
 
         for (var i = 0; i < texts.Length; i++)
         {
-            if (i + Ahead < texts.Length)
+            if (i + Ahead.Steps < texts.Length)
             {
-                Fetch(texts[i + Ahead]);
+                Fetch(texts[i + Ahead.Steps]);
             }
 
             var text = texts[i];
@@ -109,14 +104,16 @@ internal sealed class TextBlock
             return;
         }
 
-        foreach (var (text, slips) in lists.Sharing(LetterBytes.Of(nearest.Word), StoreLimits.NearTexts))
+        Span<(int Text, int Slips)> sharing = stackalloc (int, int)[StoreLimits.NearTexts];
+        sharing = sharing[..lists.Sharing(LetterBytes.Of(nearest.Word), sharing)];
+        for (var i = 0; i < sharing.Length && !nearest.HaveEnough(sharing[i].Slips); i++)
         {
-            if (nearest.HaveEnough(slips))
+            if (i + Ahead.Steps < sharing.Length)
             {
-                return;
+                Fetch(sharing[i + Ahead.Steps].Text);
             }
 
-            nearest.Look(LettersOf(text));
+            nearest.Look(LettersOf(sharing[i].Text));
         }
     }
 
@@ -126,23 +123,7 @@ internal sealed class TextBlock
     private IReadOnlyList<(SearchField Field, ReadOnlyMemory<byte> Letters)> TextsOf(int document) =>
         [.. Enumerable.Range(firsts[document], firsts[document + 1] - firsts[document]).Select(t => ((SearchField)fields[t], LettersOf(t)))];
 
-    /// <summary>Has the processor bring a text near, as far as most words stand in it: all texts are more than its caches hold, and each would be waited for.</summary>
-    private unsafe void Fetch(int text)
-    {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
-
-        fixed (byte* all = letters)
-        {
-            var end = Math.Min(starts[text + 1], starts[text] + FetchedBytes);
-            for (var at = starts[text]; at < end; at += CacheLine)
-            {
-                Sse.Prefetch0(all + at);
-            }
-        }
-    }
+    private void Fetch(int text) => Ahead.Fetch(LettersOf(text).Span, FetchedBytes);
 
     private void Add(List<FoundDocument> found, int document, int bits)
     {

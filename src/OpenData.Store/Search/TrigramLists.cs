@@ -80,14 +80,14 @@ internal sealed class TrigramLists
 
     /// <summary>The texts that share the most trigrams with a word; those that share equally many in their order.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="most">So many texts at most.</param>
-    /// <returns>Each text with the fewest slips that can have lost the trigrams it does not share.</returns>
-    public IEnumerable<(int Text, int Slips)> Sharing(byte[] word, int most)
+    /// <param name="found">Where they are put, each with the fewest slips that can have lost the trigrams it does not share: as many as there is room for.</param>
+    /// <returns>How many there are.</returns>
+    public int Sharing(ReadOnlySpan<byte> word, Span<(int Text, int Slips)> found)
     {
         var different = new HashSet<int>();
         for (var i = 0; i + Length <= word.Length && different.Count < byte.MaxValue; i++)
         {
-            different.Add(Of(word.AsSpan(i)));
+            different.Add(Of(word[i..]));
         }
 
         using var shared = new BitCounters(words, different.Count);
@@ -97,21 +97,19 @@ internal sealed class TrigramLists
         }
 
         var lost = LetterBytes.ArePlain(word) ? LostBySlip : LostByOddSlip;
-        var given = 0;
-        for (var share = different.Count; share > 0; share--)
+        var count = 0;
+        for (var share = different.Count; share > 0 && count < found.Length; share--)
         {
-            for (var i = 0; i < words; i++)
+            for (var i = 0; i < words && count < found.Length; i++)
             {
-                for (var rest = shared.Having(share, i); rest != 0; rest &= rest - 1)
+                for (var rest = shared.Having(share, i); rest != 0 && count < found.Length; rest &= rest - 1)
                 {
-                    yield return ((i << 6) + BitOperations.TrailingZeroCount(rest), (different.Count - share + lost - 1) / lost);
-                    if (++given == most)
-                    {
-                        yield break;
-                    }
+                    found[count++] = ((i << 6) + BitOperations.TrailingZeroCount(rest), (different.Count - share + lost - 1) / lost);
                 }
             }
         }
+
+        return count;
     }
 
     /// <summary>Three letters as one number, in their order.</summary>
@@ -202,18 +200,11 @@ internal sealed class TrigramLists
     {
         if (IsFrequent(place))
         {
-            var marked = bits.AsSpan(begins[place], words);
-            for (var i = 0; i < marked.Length; i++)
-            {
-                shared.Add(i, marked[i]);
-            }
-
-            return;
+            shared.Add(bits.AsSpan(begins[place], words));
         }
-
-        foreach (var text in lists.AsSpan(begins[place], counts[place]))
+        else
         {
-            shared.Add(text >> 6, 1UL << text);
+            shared.Add(lists.AsSpan(begins[place], counts[place]));
         }
     }
 }

@@ -105,7 +105,8 @@ public sealed class SearchLettersTests
     [Fact]
     public void Numbers_are_counted_by_their_bits_as_one_by_one()
     {
-        const int Words = 3;
+        // Some vectors of them, and some more.
+        const int Words = 11;
         for (var i = 0; i < 200; i++)
         {
             var most = 1 + random.Next(20);
@@ -113,15 +114,17 @@ public sealed class SearchLettersTests
             var expected = new int[Words * 64];
             for (var time = 0; time < most; time++)
             {
-                for (var word = 0; word < Words; word++)
+                var numbers = Enumerable.Range(0, expected.Length).Where(_ => random.Next(3) == 0).ToArray();
+                Array.ForEach(numbers, number => expected[number]++);
+                if (random.Next(2) == 0)
                 {
-                    var numbers = (ulong)random.NextInt64() << random.Next(2);
-                    counters.Add(word, numbers);
-                    for (var bit = 0; bit < 64; bit++)
-                    {
-                        expected[(word * 64) + bit] += (int)(numbers >> bit & 1);
-                    }
+                    counters.Add(numbers.AsSpan());
+                    continue;
                 }
+
+                var bits = new ulong[Words];
+                Array.ForEach(numbers, number => bits[number / 64] |= 1UL << (number % 64));
+                counters.Add(bits.AsSpan());
             }
 
             for (var number = 0; number < expected.Length; number++)
@@ -130,6 +133,29 @@ public sealed class SearchLettersTests
             }
         }
     }
+
+    [Fact]
+    public void No_line_is_nearer_to_a_word_than_the_trigrams_that_it_lacks_allow()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var lines = Enumerable.Range(0, 100).Select(_ => Word(3 + random.Next(12))).Append(Word(3) + "é" + Word(4)).ToList();
+            var word = i % 4 == 0 ? Word(4) + "é" + Word(3) : Word(4 + random.Next(8));
+            var letters = lines.ConvertAll(LetterBytes.Of);
+            var ends = letters.Select(l => l.Length + 1).Aggregate(new List<int> { 0 }, (all, length) => [.. all, all[^1] + length]);
+            var lists = new TrigramLists([.. letters.SelectMany(l => l.Append(LetterBytes.LineEnd))], lines.Count, text => (ends[text], ends[text + 1]));
+            var sharing = new (int Text, int Slips)[lines.Count];
+
+            var count = lists.Sharing(LetterBytes.Of(word), sharing);
+
+            var trigrams = Trigrams(LetterBytes.Of(word));
+            sharing.Take(count).Select(s => s.Text).Should().Equal(Enumerable.Range(0, lines.Count)
+                .Select(text => (Text: text, Shared: Trigrams(letters[text]).Intersect(trigrams).Count())).Where(t => t.Shared > 0).OrderByDescending(t => t.Shared).Select(t => t.Text));
+            sharing.Take(count).Where(s => Sellers(word, lines[s.Text]) < s.Slips).Should().BeEmpty($"{word} in {string.Join(' ', lines)}");
+        }
+    }
+
+    private static HashSet<int> Trigrams(byte[] letters) => [.. Enumerable.Range(0, Math.Max(0, letters.Length - 2)).Select(i => TrigramLists.Of(letters.AsSpan(i)))];
 
     private string Word(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "abกข"[random.Next(4)]));
 
