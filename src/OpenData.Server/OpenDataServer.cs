@@ -56,7 +56,7 @@ public static class OpenDataServer
             kestrel.Limits.MaxResponseBufferSize = ServerLimits.ResponseBufferBytes;
             kestrel.Limits.MaxRequestLineSize = ServerLimits.RequestLineBytes;
         });
-        // Kestrel's own limit holds for what is encrypted; the socket has one as well.
+        // Without encryption the socket's own limit counts, of 64 KiB: a page of a search would wait for its reader.
         builder.WebHost.UseSockets(sockets => sockets.MaxWriteBufferSize = ServerLimits.ResponseBufferBytes);
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         if (options.Log)
