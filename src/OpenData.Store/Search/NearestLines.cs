@@ -37,38 +37,43 @@ internal sealed class NearestLines
     {
         foreach (var part in text.AsSpan().Split('\n'))
         {
-            var line = text[part];
-            Take(distance.EndsIn(line), line, static line => line);
+            LookAtLine(text[part]);
         }
     }
 
-    /// <summary>Looks at a line in <see cref="LetterBytes"/>.</summary>
-    public void Look(ReadOnlyMemory<byte> line)
+    /// <summary>Looks at a line in <see cref="LetterBytes"/>, which is made a text only where it is near.</summary>
+    public void Look(ReadOnlySpan<byte> line)
     {
-        if (LetterBytes.ArePlain(line.Span))
+        if (!distance.CanMeasure || !LetterBytes.ArePlain(line))
         {
-            Take(distance.EndsIn(line.Span), line, static line => LetterBytes.Text(line.Span));
+            LookAtLine(LetterBytes.Text(line));
+            return;
         }
-        else
+
+        var ends = distance.EndsIn(line);
+        if (!HaveEnough(ends.Distance))
         {
-            Look(LetterBytes.Text(line.Span));
+            Add(LetterBytes.Text(line), ends);
         }
     }
 
-    private void Take<T>(NearEnds ends, T line, Func<T, string> text)
+    private void LookAtLine(string line)
     {
         if (!distance.CanMeasure)
         {
-            var all = text(line);
-            lines.Add(new NearLine(all, 0, all.Length));
+            lines.Add(new NearLine(line, 0, line.Length));
             return;
         }
 
-        if (HaveEnough(ends.Distance))
+        var ends = distance.EndsIn(line);
+        if (!HaveEnough(ends.Distance))
         {
-            return;
+            Add(line, ends);
         }
+    }
 
+    private void Add(string line, NearEnds ends)
+    {
         if (ends.Distance < least)
         {
             lines.Clear();
@@ -76,6 +81,6 @@ internal sealed class NearestLines
         }
 
         // A part is longer than the word by its distance at most.
-        lines.Add(new NearLine(text(line), Math.Max(0, ends.First - Word.Length - least), ends.Last));
+        lines.Add(new NearLine(line, Math.Max(0, ends.First - Word.Length - least), ends.Last));
     }
 }

@@ -98,7 +98,7 @@ internal sealed class TextBlock
         {
             for (var text = 0; text < fields.Length; text++)
             {
-                nearest.Look(LettersOf(text));
+                nearest.Look(LettersOf(text).Span);
             }
 
             return;
@@ -113,7 +113,7 @@ internal sealed class TextBlock
                 Fetch(sharing[i + Ahead.Steps].Text);
             }
 
-            nearest.Look(LettersOf(sharing[i].Text));
+            nearest.Look(LettersOf(sharing[i].Text).Span);
         }
     }
 
